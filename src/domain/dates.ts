@@ -1,0 +1,63 @@
+/** A calendar date, `YYYY-MM-DD`, with no time zone (ISO 8601-1, 5.2.2.1). */
+export type CalendarDate = string;
+
+/** An instant in UTC as `Date.toISOString` writes it: `2026-01-31T09:30:00.000Z`. */
+export type Instant = string;
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const TIME = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?$/;
+const OFFSET = /^(Z|[+-]([01]\d|2[0-3])(:?[0-5]\d)?)$/;
+const DATE_TIME = /^([^T]+)(?:T([^Z+-]+)(.*))?$/;
+const DAY_MS = 86_400_000;
+
+/** Whether `text` is a date that exists: 2026-02-30 does not. */
+export function isCalendarDate(text: string): boolean {
+  const [, year, month, day] = DATE.exec(text) ?? [];
+  if (year === undefined || year === '0000') return false;
+  const at = new Date(`${text}T00:00:00Z`);
+  return at.getUTCMonth() + 1 === Number(month) && at.getUTCDate() === Number(day);
+}
+
+/** Whether `text` is an ISO 8601 date, or a date and a time, with or without an offset. */
+export function isDateTime(text: string): boolean {
+  const { date, time, offset } = splitDateTime(text);
+  if (!isCalendarDate(date)) return false;
+  if (!text.includes('T')) return true;
+  return TIME.test(time) && (offset === '' || OFFSET.test(offset));
+}
+
+export interface DateTimeParts {
+  readonly date: CalendarDate;
+  /** `HH:MM`, `HH:MM:SS` or with fractions; empty where only the day is known. */
+  readonly time: string;
+  /** `Z`, `+02:00` …; empty where none was given. */
+  readonly offset: string;
+}
+
+/** The parts of an ISO 8601 date-time, as written; `joinDateTime` gives the same text back. */
+export function splitDateTime(text: string): DateTimeParts {
+  const [, date = '', time = '', offset = ''] = DATE_TIME.exec(text) ?? [];
+  return { date, time, offset };
+}
+
+/** Puts a date-time together; without a time it is a date alone, without a date it is empty. */
+export function joinDateTime({ date, time, offset }: DateTimeParts): string {
+  if (!date || !time) return date;
+  return `${date}T${time}${offset}`;
+}
+
+/** The date `days` after `date` (before it, where negative). */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** How many days `to` comes after `from`; negative where it comes before. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
+}
+
+/** The calendar date of `at` where the person is: in the time zone that this process runs in. */
+export function localDate(at: Date): CalendarDate {
+  const pad = (part: number, width: number) => String(part).padStart(width, '0');
+  return `${pad(at.getFullYear(), 4)}-${pad(at.getMonth() + 1, 2)}-${pad(at.getDate(), 2)}`;
+}

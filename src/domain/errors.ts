@@ -1,0 +1,62 @@
+/** What is wrong with one field: a stable code, and a sentence with the remedy. */
+export interface FieldError {
+  readonly field: string;
+  readonly code: FieldErrorCode;
+  readonly detail: string;
+  /** The bound that was passed, where the code speaks of one. */
+  readonly limit?: number;
+}
+
+export type FieldErrorCode =
+  | 'required'
+  | 'wrong_type'
+  | 'too_long'
+  | 'too_many'
+  | 'bad_email'
+  | 'bad_url'
+  | 'bad_date'
+  | 'bad_date_time'
+  | 'bad_choice'
+  | 'bad_tag'
+  | 'bad_text'
+  | 'bad_id'
+  | 'bad_number'
+  | 'unknown_field'
+  | 'read_only';
+
+/** Everything that can go wrong with a request for a reason that the caller can mend: a closed set. */
+export const PROBLEM_CODES = [
+  'invalid_fields',
+  'invalid_parameters',
+  'malformed_json',
+  'bad_id',
+  'bad_cursor',
+  'bad_precondition',
+  'not_found',
+  'deleted',
+  'already_exists',
+  'stale_version',
+  'busy',
+  'cursor_expired',
+  'method_not_allowed',
+  'too_large',
+  'unsupported_media_type',
+  'forbidden_origin',
+  'wrong_host',
+  'internal',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** A refusal: a stable code, a sentence that a person understands, and what helps to mend it. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly detail: string;
+  readonly errors?: readonly FieldError[];
+  /** The record as it stands, where the request was refused because of it. */
+  readonly record?: object;
+}
+
+/** Says how many fields are wrong, and how each. */
+export function invalidFields(errors: readonly FieldError[]): Problem {
+  return { code: 'invalid_fields', detail: errors.map(({ field, detail }) => `${field}: ${detail}`).join(' '), errors };
+}

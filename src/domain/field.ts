@@ -1,0 +1,137 @@
+import * as v from 'valibot';
+import { isCalendarDate, isDateTime } from './dates.ts';
+import type { FieldErrorCode } from './errors.ts';
+
+/** How a person is asked for a value; the web app has one control for each. */
+export type Control = 'text' | 'email' | 'tel' | 'url' | 'date' | 'date_time' | 'choice' | 'tags' | 'notes';
+
+/** What a field is beside its values: how it is called, asked for and listed. */
+export interface FieldTraits {
+  readonly label: string;
+  /** One short sentence for the person who fills it in and for the API's reader. */
+  readonly hint?: string;
+  /** Values to offer where any text is allowed. */
+  readonly suggestions?: readonly string[];
+  /** The name of the query parameter that filters a list by this field. */
+  readonly filter?: string;
+  /** False for what is too long to be a column of a table. */
+  readonly column?: boolean;
+}
+
+/**
+ * One field of a noun. From it come validation, the form's control, the table's column and the OpenAPI schema.
+ * `Value` is the type on the wire: with null where the field may be empty.
+ */
+export interface Field<Value = unknown> extends FieldTraits {
+  readonly control: Control;
+  /** What a value must be when there is one. Its messages are `FieldErrorCode`s with a sentence: see `message`. */
+  readonly value: v.GenericSchema<NonNullable<Value>>;
+  readonly empty: Value | undefined;
+  readonly required: boolean;
+  /** The label of each allowed value, where they are a closed list. */
+  readonly choices?: Readonly<Record<string, string>>;
+  readonly maxLength?: number;
+}
+
+/** Any text: whatever a person writes, kept as it is, up to `maxLength` UTF-16 code units. */
+export function text(traits: FieldTraits & { maxLength: number; control?: Control }): Field<string | null> {
+  return optional(traits.control ?? 'text', plainText(traits.maxLength), traits);
+}
+
+/** An e-mail address, internationalised ones (RFC 6531) included; quoted local parts are not. At most 254 (RFC 5321). */
+export function email(traits: FieldTraits): Field<string | null> {
+  const ADDRESS = /^[^\s@<>()[\],;:\\"]+@[^\s@<>()[\],;:\\".]+(\.[^\s@<>()[\],;:\\".]+)+$/u;
+  const value = v.pipe(
+    plainText(254),
+    v.check((address) => ADDRESS.test(address), message('bad_email', 'Enter an e-mail address like name@example.org.')),
+  );
+  return optional('email', value, { ...traits, maxLength: 254 });
+}
+
+/** A web address; only `http` and `https`, so that it can be made a link. At most 2,000. */
+export function url(traits: FieldTraits): Field<string | null> {
+  const value = v.pipe(
+    plainText(2000),
+    v.check(isWebAddress, message('bad_url', 'Enter a web address that begins with https:// or http://.')),
+  );
+  return optional('url', value, { ...traits, maxLength: 2000 });
+}
+
+/** A calendar date, `YYYY-MM-DD`. */
+export function date(traits: FieldTraits): Field<string | null> {
+  const wrong = message('bad_date', 'Enter a date that exists, as YYYY-MM-DD: for example 2026-03-31.');
+  return optional(
+    'date',
+    v.pipe(v.string(wrong), v.check(isCalendarDate, wrong), v.metadata({ format: 'date' })),
+    traits,
+  );
+}
+
+/** An ISO 8601 date, or a date and a time, with or without an offset; kept as it was sent. */
+export function dateTime(traits: FieldTraits): Field<string | null> {
+  const wrong = message(
+    'bad_date_time',
+    'Enter a date, or a date and a time, as in ISO 8601: 2026-03-31 or 2026-03-31T14:30 or 2026-03-31T14:30:00+02:00.',
+  );
+  return optional('date_time', v.pipe(v.string(wrong), v.check(isDateTime, wrong)), traits);
+}
+
+/** One of a closed list: the keys of `choices` go over the wire, a person reads their labels. */
+export function choice<Key extends string>(
+  traits: FieldTraits & { choices: Readonly<Record<Key, string>> },
+): Field<Key | null> {
+  const keys = Object.keys(traits.choices) as Key[];
+  const value = v.picklist(keys, message('bad_choice', `Choose one of: ${keys.join(', ')}.`));
+  return optional('choice', value, traits);
+}
+
+/** A list of short texts, at most 50 of 50 characters, none twice, none with a comma (which separates them when typed). */
+export function tags(traits: FieldTraits): Field<readonly string[]> {
+  const tag = v.pipe(
+    plainText(50),
+    v.check((one) => !one.includes(','), message('bad_tag', 'A tag cannot hold a comma: make it two tags.')),
+    v.check((one) => one.trim() !== '', message('bad_tag', 'A tag cannot be empty: leave it out.')),
+  );
+  const value = v.pipe(
+    v.array(tag, message('wrong_type', 'Send a list of texts.')),
+    v.maxLength(50, message('too_many', 'At most 50 tags.', 50)),
+    v.check((all) => new Set(all).size === all.length, message('bad_tag', 'Each tag can be there only once.')),
+  );
+  return { ...traits, control: 'tags', value, empty: [], required: false };
+}
+
+/** The same field, never empty. */
+export function required<Value>(field: Field<Value>): Field<NonNullable<Value>> {
+  return { ...field, value: field.value as Field<NonNullable<Value>>['value'], empty: undefined, required: true };
+}
+
+/** What a field's schema says of a bad value: its code, bound and sentence, packed in the one string that valibot carries. */
+export function message(code: FieldErrorCode, detail: string, limit?: number): string {
+  return JSON.stringify({ code, detail, ...(limit !== undefined && { limit }) });
+}
+
+function optional<Value>(
+  control: Control,
+  value: v.GenericSchema<Value & {}>,
+  traits: FieldTraits & { maxLength?: number },
+): Field<Value | null> {
+  return { ...traits, control, value: value as Field<Value | null>['value'], empty: null, required: false };
+}
+
+function plainText(maxLength: number) {
+  return v.pipe(
+    v.string(message('wrong_type', 'Send a text, or null for none.')),
+    v.maxLength(maxLength, message('too_long', `At most ${maxLength.toLocaleString('en')} characters.`, maxLength)),
+    v.check(
+      (text) => text.isWellFormed() && !text.includes('\0'),
+      message(
+        'bad_text',
+        'There is a character in it that is not text (NUL, or half of an emoji). Delete it and type it again.',
+      ),
+    ),
+  );
+}
+
+function isWebAddress(address: string): boolean {
+  return /^https?:\/\//i.test(address) && URL.canParse(address);
+}

@@ -1,0 +1,40 @@
+/** Letters that are one of their own to Unicode but an accented one to a person who types without accents. */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+};
+const LOOKALIKE = new RegExp(`[${Object.keys(LOOKALIKES).join('')}]`, 'gu');
+const NOT_ASCII = /[^\0-\x7f]/;
+
+/** Scripts written without spaces have no word starts to find, so each of their characters is a word. */
+const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}]+/gu;
+
+/** `text` without case, accents and compatibility forms: what two spellings of a name have in common. */
+export function fold(text: string): string {
+  if (!NOT_ASCII.test(text)) return text.toLowerCase();
+  const bare = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return bare.replace(LOOKALIKE, (letter) => LOOKALIKES[letter] ?? letter);
+}
+
+/** The folded words of a text, in order. `alice@example.com` is three. */
+export function words(text: string): string[] {
+  return fold(text).match(WORD) ?? [];
+}
+
+/** A text made ready for `matchesWords`: its folded words, a space before each. */
+export function searchable(text: string): string {
+  return ` ${words(text).join(' ')}`;
+}
+
+/** Whether every one of `query` begins a word of the searchable `text`. */
+export function matchesWords(text: string, query: readonly string[]): boolean {
+  return query.every((word) => text.includes(` ${word}`));
+}
