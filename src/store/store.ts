@@ -85,7 +85,8 @@ export class UnknownPosition extends Error {
   override readonly name = 'UnknownPosition';
 }
 
-/** When the store forgets a record for good: null while it is not deleted. */
+/** When the store forgets a record for good, to the second as DynamoDB counts it: null while it is not deleted. */
 export function expiryOf({ deleted_at }: AnyRecord): Date | null {
-  return deleted_at === null ? null : new Date(Date.parse(deleted_at) + TOMBSTONE_DAYS * 86_400_000);
+  if (deleted_at === null) return null;
+  return new Date(Math.ceil(Date.parse(deleted_at) / 1000 + TOMBSTONE_DAYS * 86_400) * 1000);
 }

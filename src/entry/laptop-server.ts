@@ -1,0 +1,76 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { v7 } from 'uuid';
+import { NOUNS } from '../domain/nouns.ts';
+import { createApp } from '../http/app.ts';
+import { localOnly } from '../http/local-guard.ts';
+import { pageHeaders } from '../http/page-headers.ts';
+import { routes } from '../routes/all.ts';
+import type { Store } from '../store/store.ts';
+import { webApp } from './web-app.ts';
+
+/** The one person of a laptop. */
+export const WORKSPACE = 'laptop';
+
+export interface LaptopServer {
+  readonly url: string;
+  /** Takes no more requests, answers those it has, and lets go of the port. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Serves the API and the web app to this machine alone.
+ *
+ * @param port 0 for any that is free
+ * @throws what `node:http` throws, EADDRINUSE for one
+ */
+export async function serveLaptop(store: Store, port: number): Promise<LaptopServer> {
+  const listener = getRequestListener(laptopApp(store).fetch);
+  const first = await listen(listener, port, '127.0.0.1');
+  const bound = portOf(first);
+  const servers = [first, ...(await listenOnIpv6(listener, bound))];
+  return { url: `http://localhost:${bound}`, close: async () => void (await Promise.all(servers.map(stop))) };
+}
+
+function laptopApp(store: Store) {
+  const app = createApp({
+    routes,
+    services: { store, nouns: NOUNS, now: () => new Date(), newId: () => v7() },
+    workspaceOf: () => WORKSPACE,
+    before: [pageHeaders, localOnly],
+    onFault: (error) => console.error(error),
+  });
+  app.get('*', webApp);
+  return app;
+}
+
+/** `localhost` is `::1` first on many machines; one without IPv6 has only the other. */
+async function listenOnIpv6(listener: RequestListener, port: number): Promise<Server[]> {
+  try {
+    return [await listen(listener, port, '::1')];
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') throw error;
+    return [];
+  }
+}
+
+function listen(listener: RequestListener, port: number, host: string): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = createServer(listener);
+    server.once('error', reject);
+    server.listen(port, host, () => resolve(server));
+  });
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server listens on no port.');
+  return address.port;
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { NOUNS } from '../domain/nouns.ts';
+import { openSqlite } from '../store/sqlite.ts';
+import { keepSnapshots } from './daily-snapshot.ts';
+import { explain } from './explain.ts';
+import { serveLaptop, WORKSPACE } from './laptop-server.ts';
+import { readSettings, type Settings, USAGE } from './settings.ts';
+import { addStory } from './story.ts';
+
+const now = () => new Date();
+
+try {
+  const settings = readSettings(process.argv.slice(2), process.env);
+  if (settings.help) process.stdout.write(USAGE);
+  else await run(settings);
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exitCode = 1;
+}
+
+async function run({ port, folder, demo }: Settings): Promise<void> {
+  const file = demo ? ':memory:' : join(folder, 'touchbase.db');
+  const store = openSqlite({ file, nouns: NOUNS, now });
+  if (demo) await addStory(store, WORKSPACE, now());
+  const server = await serveLaptop(store, port);
+  const stopSnapshots = demo ? () => undefined : keepSnapshots(file);
+  process.stdout.write(`Touchbase is at ${server.url} (${demo ? 'a demo: nothing is kept' : `data in ${file}`}).\n`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+
+  async function stop(): Promise<void> {
+    stopSnapshots();
+    await server.close();
+    await store.close();
+  }
+}

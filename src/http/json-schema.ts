@@ -1,0 +1,71 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import type { Field } from '../domain/field.ts';
+import type { KEPT_FIELDS, Noun } from '../domain/noun.ts';
+
+/** A schema of the dialect that OpenAPI 3.1 uses (JSON Schema 2020-12). */
+export interface JsonSchema {
+  readonly [keyword: string]: unknown;
+}
+
+const INSTANT = { type: 'string', format: 'date-time', readOnly: true };
+const KEPT: Readonly<Record<(typeof KEPT_FIELDS)[number], JsonSchema>> = {
+  created_at: { ...INSTANT, description: 'When the server first kept it.' },
+  updated_at: { ...INSTANT, description: 'When it last changed.' },
+  version: { type: 'integer', minimum: 1, readOnly: true, description: '1 when created, one more with each change.' },
+  deleted_at: { ...INSTANT, type: ['string', 'null'], description: 'When it was deleted; null while it is not.' },
+};
+
+/** A record as it is answered: every field is there. */
+export function recordSchema(noun: Noun): JsonSchema {
+  const properties = { [noun.idField]: idSchema(true), ...fieldSchemas(noun), ...KEPT };
+  return { type: 'object', properties, required: Object.keys(properties), additionalProperties: false };
+}
+
+/** The fields of a new record; its sender may choose the id. */
+export function createSchema(noun: Noun): JsonSchema {
+  return { ...replaceSchema(noun), properties: { [noun.idField]: idSchema(false), ...fieldSchemas(noun) } };
+}
+
+/** All fields of a record; what is left out becomes empty. */
+export function replaceSchema(noun: Noun): JsonSchema {
+  const required = Object.keys(noun.fields).filter((name) => noun.fields[name]?.required);
+  const properties = { ...keptSchemas(noun), ...fieldSchemas(noun) };
+  return { type: 'object', properties, required, additionalProperties: false };
+}
+
+/** A JSON Merge Patch (RFC 7396): the fields that change; null empties one. */
+export function patchSchema(noun: Noun): JsonSchema {
+  const properties = { ...keptSchemas(noun), ...fieldSchemas(noun) };
+  return { type: 'object', properties, additionalProperties: false };
+}
+
+export function reference(name: string): JsonSchema {
+  return { $ref: `#/components/schemas/${name}` };
+}
+
+function keptSchemas(noun: Noun): Readonly<Record<string, JsonSchema>> {
+  return { [noun.idField]: idSchema(true), ...KEPT };
+}
+
+function idSchema(readOnly: boolean): JsonSchema {
+  return {
+    type: 'string',
+    format: 'uuid',
+    description: 'A UUID, version 7 (RFC 9562).',
+    ...(readOnly && { readOnly }),
+  };
+}
+
+function fieldSchemas({ fields }: Noun): Readonly<Record<string, JsonSchema>> {
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fieldSchema(field)]));
+}
+
+function fieldSchema(field: Field): JsonSchema {
+  const { $schema: _, ...value } = toJsonSchema(field.value, { errorMode: 'ignore', typeMode: 'input' });
+  const traits = { title: field.label, ...(field.hint && { description: field.hint }) };
+  const examples = field.suggestions && { examples: field.suggestions };
+  if (field.required) return { ...value, minLength: 1, ...traits, ...examples };
+  if (Array.isArray(field.empty)) return { ...value, ...traits, default: field.empty };
+  if ('enum' in value) return { ...value, enum: [...[value.enum].flat(), null], ...traits, default: null };
+  return { ...value, type: [value.type, 'null'], ...traits, ...examples, default: null };
+}

@@ -1,0 +1,93 @@
+import type * as v from 'valibot';
+import type { Noun } from '../domain/noun.ts';
+import type { Store } from '../store/store.ts';
+import type { JsonSchema } from './json-schema.ts';
+
+/** What every handler may use; the entry chooses them. */
+export interface Services {
+  readonly store: Store;
+  readonly nouns: readonly Noun[];
+  readonly now: () => Date;
+  /** A new UUID, version 7 (RFC 9562). */
+  readonly newId: () => string;
+}
+
+/** One function of the API: the same handler for each of its endpoints, and one Lambda in AWS. */
+export interface Route {
+  readonly name: string;
+  /** What its handler does to the store: its rights in AWS follow from this. */
+  readonly access: 'none' | 'read' | 'write';
+  readonly endpoints: (nouns: readonly Noun[]) => readonly Endpoint[];
+}
+
+/** One method on one path, with all that a caller must know of it. Validation and documents are derived from this. */
+export interface Endpoint {
+  readonly method: Method;
+  /** An OpenAPI path template: `/v1/contacts/{id}`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly query: QueryParameters;
+  readonly body?: RequestBody;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly answers: Readonly<Record<number, AnswerDescription>>;
+  readonly handle: (call: Call) => Promise<Answer>;
+}
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+export type QueryParameters = Readonly<Record<string, QueryParameter>>;
+
+export interface QueryParameter<Value = unknown> {
+  readonly description: string;
+  /** Reads the text of the parameter, or undefined where it is absent. */
+  readonly value: v.GenericSchema<string | undefined, Value>;
+  readonly schema: JsonSchema;
+}
+
+export interface RequestBody {
+  readonly mediaTypes: readonly string[];
+  readonly schema: JsonSchema;
+}
+
+export interface AnswerDescription {
+  readonly description: string;
+  readonly schema?: JsonSchema;
+  readonly mediaType?: string;
+}
+
+/** A request that has passed every check that does not need the store. */
+export interface Call<Query = unknown> extends Services {
+  readonly workspace: string;
+  /** The path with its query, as it was asked for. */
+  readonly target: URL;
+  /** The `{id}` of the path, in lower case; empty where the path has none. */
+  readonly id: string;
+  readonly query: Query;
+  /** The JSON object that was sent; empty where the endpoint takes no body. */
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly header: (name: string) => string | undefined;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** A text is sent as it is; anything else as JSON. */
+  readonly body?: unknown;
+}
+
+export type QueryOf<P extends QueryParameters> = {
+  readonly [K in keyof P]: P[K] extends QueryParameter<infer Value> ? Value : never;
+};
+
+/** Ties an endpoint's query parameters to the type that its handler gets. */
+export function endpoint<const P extends QueryParameters = Record<never, never>>(
+  described: Omit<Endpoint, 'query' | 'handle'> & {
+    readonly query?: P;
+    readonly handle: (call: Call<QueryOf<P>>) => Promise<Answer>;
+  },
+): Endpoint {
+  const { handle } = described;
+  // The app hands over what `query` made of the request, so the type holds.
+  return { query: {}, ...described, handle: (call) => handle(call as Call<QueryOf<P>>) };
+}

@@ -1,0 +1,30 @@
+import type { Route } from '../http/route.ts';
+import { batchChanges } from './batch.ts';
+import { listChanges } from './changes.ts';
+import { createRecord } from './create.ts';
+import { docs } from './docs.ts';
+import { editRecord } from './edit.ts';
+import { getRecord } from './get.ts';
+import { health } from './health.ts';
+import { listRecords } from './list.ts';
+import { openApi } from './openapi.ts';
+import { removeRecord } from './remove.ts';
+import { replaceRecord } from './replace.ts';
+import { restoreRecord } from './restore.ts';
+
+/** The routes that the documents describe. */
+const described: readonly Route[] = [
+  listRecords,
+  createRecord,
+  getRecord,
+  replaceRecord,
+  editRecord,
+  removeRecord,
+  restoreRecord,
+  batchChanges,
+  listChanges,
+  health,
+];
+
+/** Every route of Touchbase: the only list. */
+export const routes: readonly Route[] = [...described, openApi(described), docs(described)];

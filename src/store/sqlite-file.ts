@@ -1,0 +1,73 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { MIGRATIONS } from './sqlite-migrations.ts';
+
+const BUSY_TIMEOUT_MS = 5_000;
+
+/** The file is no database of this program, or of one that is newer than this. */
+export class UnusableDatabase extends Error {
+  override readonly name = 'UnusableDatabase';
+}
+
+/**
+ * Opens a database file, made anew where there is none, and brings its schema up to date.
+ *
+ * @param file a path, or `:memory:`
+ * @throws UnusableDatabase with a sentence for the person, and the file is left as it was
+ */
+export function openDatabase(file: string, migrations: readonly string[] = MIGRATIONS): DatabaseSync {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  const db = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
+  try {
+    migrate(db, file, migrations);
+    // WAL with FULL syncs at every commit: an acknowledged write outlives a power cut (https://sqlite.org/pragma.html#pragma_synchronous).
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    return db;
+  } catch (error) {
+    db.close();
+    throw isNotADatabase(error) ? new UnusableDatabase(`${file} is not a Touchbase database.`) : error;
+  }
+}
+
+/** Runs what is new of the numbered migrations; each one counts only when it is whole. */
+function migrate(db: DatabaseSync, file: string, migrations: readonly string[]): void {
+  inTransaction(db, () => {
+    const current = schemaVersion(db);
+    if (current > migrations.length) {
+      throw new UnusableDatabase(
+        `${file} was written by a newer Touchbase (schema ${current}, this one knows ${migrations.length}). Update Touchbase, or choose another folder with --data.`,
+      );
+    }
+    for (const sql of migrations.slice(current)) db.exec(sql);
+    if (current < migrations.length) db.exec(`PRAGMA user_version = ${migrations.length}`);
+  });
+}
+
+/** Runs `work` as one transaction, writes of other processes kept out; rolled back when it throws. */
+export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    db.exec('COMMIT');
+    return result;
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function schemaVersion(db: DatabaseSync): number {
+  return Number(db.prepare('PRAGMA user_version').get()?.user_version);
+}
+
+/** The result code of an error that SQLite raised (https://sqlite.org/rescode.html), without its extension. */
+export function resultCode(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !('errcode' in error)) return undefined;
+  return Number(error.errcode) & 0xff;
+}
+
+function isNotADatabase(error: unknown): boolean {
+  const SQLITE_NOTADB = 26;
+  return resultCode(error) === SQLITE_NOTADB;
+}

@@ -1,0 +1,31 @@
+/** Numbered from 1 by their place, run once each, never changed once released: a change of the schema is one more. */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE records (
+    key        INTEGER PRIMARY KEY,
+    workspace  TEXT NOT NULL,
+    type       TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    version    INTEGER NOT NULL,
+    sequence   INTEGER NOT NULL,
+    updated    TEXT NOT NULL,
+    due        TEXT NOT NULL,
+    expires_at TEXT,
+    record     TEXT NOT NULL,
+    UNIQUE (workspace, type, id)
+  ) STRICT;
+  CREATE UNIQUE INDEX records_by_change  ON records (workspace, sequence);
+  CREATE INDEX records_by_updated ON records (workspace, type, updated, id) WHERE expires_at IS NULL;
+  CREATE INDEX records_by_due     ON records (workspace, type, due, id)     WHERE expires_at IS NULL;
+  CREATE INDEX records_by_expiry  ON records (expires_at)                   WHERE expires_at IS NOT NULL;
+
+  -- How many writes there ever were: the clock of the changes, which no change of the wall clock can turn back.
+  CREATE TABLE writes (count INTEGER NOT NULL) STRICT;
+  INSERT INTO writes VALUES (0);
+
+  -- The words and filter terms of the records that are not deleted, by records.key; the text itself stays in the records.
+  CREATE VIRTUAL TABLE search USING fts5 (
+    words, terms, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2', detail = 'column'
+  );
+  `,
+];

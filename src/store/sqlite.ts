@@ -1,0 +1,187 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { filterFields, foldedValues, type Order, orderKey, searchText } from '../domain/listing.ts';
+import type { AnyRecord, Noun } from '../domain/noun.ts';
+import { fold } from '../domain/search.ts';
+import { inTransaction, openDatabase, resultCode } from './sqlite-file.ts';
+import {
+  type Changes,
+  expiryOf,
+  type ListQuery,
+  type Page,
+  type Ref,
+  type Store,
+  StoreBusy,
+  type Stored,
+  UnknownPosition,
+} from './store.ts';
+
+interface Options {
+  /** A path, or `:memory:`. */
+  readonly file: string;
+  readonly nouns: readonly Noun[];
+  readonly now: () => Date;
+}
+
+const LAST_DATE = '9999-12-31';
+const COLUMN: Readonly<Record<Order, string>> = { created: 'id', updated: 'updated', due: 'due' };
+
+/**
+ * Opens the store of a laptop: one SQLite file. A write is on the disk when its promise resolves.
+ *
+ * @throws UnusableDatabase where the file is not ours, or newer than this program
+ */
+export function openSqlite({ file, nouns, now }: Options): Store {
+  const db = openDatabase(file);
+  forgetExpired(db, now());
+  const statements = prepare(db);
+
+  return {
+    get: (workspace, refs) => answer(() => refs.map((ref) => get(workspace, ref))),
+    put: (workspace, stored, ifVersion) => answer(() => inTransaction(db, () => put(workspace, stored, ifVersion))),
+    list: (workspace, query) => answer(() => list(workspace, query)),
+    changes: (workspace, since, limit) => answer(() => changes(workspace, since, limit)),
+    close: () => answer(() => db.close()),
+  };
+
+  function get(workspace: string, { type, id }: Ref): AnyRecord | undefined {
+    const row = statements.get.get(workspace, type, id, instant());
+    return row && recordOf(row);
+  }
+
+  function put(workspace: string, { type, id, record }: Stored, ifVersion: number): boolean {
+    const noun = nounOf(type);
+    const values = [record.version, record.updated_at, orderKey(noun, record, 'due'), expiryText(record)] as const;
+    const kept = statements.put.get(workspace, type, id, ...values, JSON.stringify(record), ifVersion, instant());
+    if (!kept) return false;
+    statements.count.run();
+    statements.unindex.run(kept.key ?? null);
+    if (record.deleted_at === null) {
+      statements.index.run(kept.key ?? null, searchText(noun, record), terms(noun, record).join(' '));
+    }
+    return true;
+  }
+
+  function list(workspace: string, query: ListQuery): Page {
+    const { sql, parameters } = listStatement(workspace, query);
+    const rows = db.prepare(sql).all(...parameters);
+    const records = rows.slice(0, query.limit).map(recordOf);
+    const last = rows[query.limit - 1];
+    if (rows.length <= query.limit || !last) return { records };
+    return { records, next: { key: query.order === 'created' ? '' : String(last[query.order]), id: String(last.id) } };
+  }
+
+  function changes(workspace: string, since: string | null, limit: number): Changes {
+    const after = sequenceOf(since);
+    const rows = statements.changes.all(workspace, after, instant(), limit + 1);
+    const page = rows.slice(0, limit);
+    const changed = page.map((row) => ({ type: String(row.type), id: String(row.id), record: recordOf(row) }));
+    return { changed, position: String(page.at(-1)?.sequence ?? after), more: rows.length > limit };
+  }
+
+  function sequenceOf(position: string | null): number {
+    if (position === null) return 0;
+    const sequence = /^\d{1,15}$/.test(position) ? Number(position) : Number.POSITIVE_INFINITY;
+    if (sequence > Number(statements.writes.get()?.count)) throw new UnknownPosition();
+    return sequence;
+  }
+
+  function nounOf(type: string): Noun {
+    const noun = nouns.find((one) => one.type === type);
+    if (!noun) throw new Error(`This store keeps no ${type}.`);
+    return noun;
+  }
+
+  function instant(): string {
+    return now().toISOString();
+  }
+}
+
+function prepare(db: DatabaseSync) {
+  return {
+    get: db.prepare(
+      'SELECT record FROM records WHERE workspace = ? AND type = ? AND id = ? AND (expires_at IS NULL OR expires_at > ?)',
+    ),
+    put: db.prepare(`
+      INSERT INTO records (workspace, type, id, version, updated, due, expires_at, record, sequence)
+      SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, count + 1 FROM writes
+       WHERE ?9 = 0 OR EXISTS (SELECT 1 FROM records WHERE workspace = ?1 AND type = ?2 AND id = ?3)
+      ON CONFLICT (workspace, type, id) DO UPDATE
+        SET version = excluded.version, updated = excluded.updated, due = excluded.due,
+            expires_at = excluded.expires_at, record = excluded.record, sequence = excluded.sequence
+        WHERE ?9 = iif(records.expires_at <= ?10, 0, records.version)
+      RETURNING key`),
+    index: db.prepare('INSERT INTO search (rowid, words, terms) VALUES (?, ?, ?)'),
+    unindex: db.prepare('DELETE FROM search WHERE rowid = ?'),
+    count: db.prepare('UPDATE writes SET count = count + 1'),
+    writes: db.prepare('SELECT count FROM writes'),
+    changes: db.prepare(`
+      SELECT type, id, record, sequence FROM records
+       WHERE workspace = ? AND sequence > ? AND (expires_at IS NULL OR expires_at > ?) ORDER BY sequence LIMIT ?`),
+  };
+}
+
+/** One more row than the page holds is asked for: it tells whether there is a next page. */
+function listStatement(workspace: string, query: ListQuery) {
+  const column = COLUMN[query.order];
+  const where = ['workspace = ?', 'type = ?', 'expires_at IS NULL'];
+  const parameters: (string | number)[] = [workspace, query.type];
+  const add = (condition: string, ...values: string[]) => {
+    where.push(condition);
+    parameters.push(...values);
+  };
+  const match = matchExpression(query);
+  if (match) add('key IN (SELECT rowid FROM search WHERE search MATCH ?)', match);
+  if (query.due) add('due >= ? AND due <= ?', query.due.from ?? '', query.due.to ?? LAST_DATE);
+  const beyond = query.descending ? '<' : '>';
+  if (query.after && query.order === 'created') add(`id ${beyond} ?`, query.after.id);
+  else if (query.after) add(`(${column}, id) ${beyond} (?, ?)`, query.after.key, query.after.id);
+  const direction = query.descending ? 'DESC' : 'ASC';
+  const sql = `SELECT id, updated, due, record FROM records WHERE ${where.join(' AND ')}
+    ORDER BY ${column} ${direction}, id ${direction} LIMIT ?`;
+  return { sql, parameters: [...parameters, query.limit + 1] };
+}
+
+/** An FTS5 query (https://sqlite.org/fts5.html#full_text_query_syntax); every text in it is a quoted string. */
+function matchExpression({ words = [], values = {} }: ListQuery): string {
+  const conditions = [
+    ...words.map((word) => `words : "${word}" *`),
+    ...Object.entries(values).map(([name, value]) => `terms : "${term(name, fold(value))}"`),
+  ];
+  return conditions.join(' AND ');
+}
+
+function terms(noun: Noun, record: AnyRecord): string[] {
+  return filterFields(noun.fields).flatMap(({ name }) => foldedValues(record[name]).map((value) => term(name, value)));
+}
+
+/** A field's value as one token: hexadecimal, as the tokenizer would split anything else. */
+function term(name: string, value: string): string {
+  return Buffer.from(`${name}=${value}`).toString('hex');
+}
+
+function forgetExpired(db: DatabaseSync, now: Date): void {
+  db.prepare('DELETE FROM records WHERE expires_at <= ?').run(now.toISOString());
+}
+
+function expiryText(record: AnyRecord): string | null {
+  return expiryOf(record)?.toISOString() ?? null;
+}
+
+function recordOf(row: Record<string, unknown>): AnyRecord {
+  return JSON.parse(String(row.record));
+}
+
+/** What SQLite refuses for now is `StoreBusy`: another process holds the file, or the disk is full. */
+async function answer<T>(work: () => T): Promise<T> {
+  try {
+    return work();
+  } catch (error) {
+    const [SQLITE_BUSY, SQLITE_LOCKED, SQLITE_FULL] = [5, 6, 13];
+    const code = resultCode(error);
+    if (code === SQLITE_FULL) throw new StoreBusy('The disk is full.', { cause: error });
+    if (code === SQLITE_BUSY || code === SQLITE_LOCKED) {
+      throw new StoreBusy('Another program is using the database.', { cause: error });
+    }
+    throw error;
+  }
+}
