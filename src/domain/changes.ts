@@ -50,7 +50,7 @@ function create(noun: Noun, current: AnyRecord | undefined, { record = {} }: Ope
   const parsed = parseFields(noun, fields);
   const errors = [
     ...Object.keys(kept)
-      .filter((name) => name !== noun.idField)
+      .filter((name) => name !== noun.idField || !isId(kept[name], id))
       .map(readOnly),
     ...errorsOf(parsed),
   ];
@@ -106,6 +106,10 @@ function isStale(current: AnyRecord, seen: unknown, changed: boolean): boolean {
   return changed || seen !== current.version - 1;
 }
 
+function isId(sent: unknown, id: string): boolean {
+  return typeof sent === 'string' && sent.toLowerCase() === id;
+}
+
 function isSame(current: AnyRecord, values: Readonly<Record<string, unknown>>): boolean {
   return Object.entries(values).every(([name, value]) => isEqual(current[name], value));
 }
@@ -117,14 +121,13 @@ export function isEqual(one: unknown, other: unknown): boolean {
 
 /** A record that was read may be sent back whole: its id and the fields that the server keeps are told from its own. */
 function separate(noun: Noun, sent: Readonly<Record<string, unknown>>) {
-  const fields: Record<string, unknown> = {};
-  const kept: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(sent)) {
-    const isKept = name === noun.idField || (KEPT_FIELDS as readonly string[]).includes(name);
-    if (!isKept) fields[name] = value;
-    else if (value !== null && value !== '') kept[name] = value;
-  }
-  return { fields, kept };
+  const isKept = (name: string) => name === noun.idField || (KEPT_FIELDS as readonly string[]).includes(name);
+  const entries = Object.entries(sent);
+  const kept = entries.filter(([name, value]) => isKept(name) && value !== null && value !== '');
+  return {
+    fields: Object.fromEntries(entries.filter(([name]) => !isKept(name))),
+    kept: Object.fromEntries(kept),
+  };
 }
 
 /** `version` and `updated_at` say what the sender saw and are judged as that; the rest must be what it is. */

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { Api } from '../../test/api.ts';
+import { NOUNS } from '../domain/nouns.ts';
+import { openSqlite } from '../store/sqlite.ts';
+import { type Store, StoreBusy } from '../store/store.ts';
+
+function open(): Api {
+  return new Api(openSqlite({ file: ':memory:', nouns: NOUNS, now: () => new Date() }));
+}
+
+/** A store that fails in every call. */
+function failing(error: Error): Store {
+  const fail = () => Promise.reject(error);
+  return { get: fail, put: fail, list: fail, changes: fail, close: async () => undefined };
+}
+
+describe('the app', () => {
+  test('404 as problem details for an address that is none', async () => {
+    const { status, body, headers } = await open().get('/v1/people');
+    expect(status).toBe(404);
+    expect(headers.get('Content-Type')).toBe('application/problem+json');
+    expect(body).toMatchObject({ status: 404, code: 'not_found', type: '/docs#not_found' });
+  });
+
+  test.each([
+    ['DELETE', '/v1/contacts', 'OPTIONS, GET, HEAD, POST'],
+    ['POST', '/v1/contacts/01a202b0-fd96-7467-bc97-4ce076239447', 'OPTIONS, GET, HEAD, PUT, PATCH, DELETE'],
+    ['PUT', '/v1/changes', 'OPTIONS, GET, HEAD'],
+  ])('405 with Allow for %s %s', async (method, path, allow) => {
+    const { status, headers, body } = await open().send(method, path);
+    expect([status, headers.get('Allow'), body.code]).toEqual([405, allow, 'method_not_allowed']);
+  });
+
+  test('OPTIONS tells the methods, HEAD answers as GET without a body', async () => {
+    const api = open();
+    const options = await api.send('OPTIONS', '/v1/contacts');
+    expect([options.status, options.headers.get('Allow')]).toEqual([204, 'OPTIONS, GET, HEAD, POST']);
+    const head = await api.send('HEAD', '/health');
+    expect([head.status, head.text]).toEqual([200, '']);
+  });
+
+  test.each(['text/plain', 'application/x-www-form-urlencoded', ''])('415 for a body of type “%s”', async (type) => {
+    const { status, body } = await open().send('POST', '/v1/contacts', '{}', { 'Content-Type': type });
+    expect([status, body.code]).toEqual([415, 'unsupported_media_type']);
+  });
+
+  test.each(['{"name":', '', '[]', 'null', '"text"', '{"name":"a"}}'])('400 for the body %s', async (json) => {
+    const { status, body } = await open().send('POST', '/v1/contacts', json);
+    expect([status, body.code]).toEqual([400, 'malformed_json']);
+  });
+
+  test('413 over 1 MB, whether its length is told or not', async () => {
+    const api = open();
+    const large = JSON.stringify({ name: 'A', email: 'a@example.org', notes: 'n'.repeat(1_048_576) });
+    const { status, body } = await api.send('POST', '/v1/contacts', large);
+    expect([status, body.code]).toEqual([413, 'too_large']);
+    const told = await api.send('POST', '/v1/contacts', large, { 'Content-Length': String(large.length) });
+    expect(told.status).toBe(413);
+  });
+
+  test('400 for a query parameter of an address that takes none', async () => {
+    const { status, body } = await open().get('/health?x=1');
+    expect([status, body.errors[0].field]).toEqual([400, 'x']);
+  });
+
+  test('503 with Retry-After while the store is busy', async () => {
+    const api = new Api(failing(new StoreBusy('The disk is full.')));
+    const { status, body, headers } = await api.get('/v1/contacts');
+    expect([status, body.code, headers.get('Retry-After')]).toEqual([503, 'busy', '1']);
+    expect(body.detail).toContain('The disk is full.');
+  });
+
+  test('500 tells the caller nothing of the fault, and the operator everything', async () => {
+    const fault = new Error('secret: connection string');
+    const api = new Api(failing(fault));
+    const { status, text } = await api.get('/v1/contacts');
+    expect(status).toBe(500);
+    expect(text).not.toContain('secret');
+    expect(api.faults).toEqual([fault]);
+  });
+});

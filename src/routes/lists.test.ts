@@ -1,0 +1,174 @@
+import { expect, test } from 'vitest';
+import { type Api, overBothStores } from '../../test/api.ts';
+
+async function names(api: Api, query: string): Promise<string[]> {
+  const pages = await api.pages(`/v1/contacts${query}`);
+  return pages.flat().map(({ name }) => String(name));
+}
+
+async function cast(api: Api): Promise<void> {
+  await api.contact({
+    name: 'Ångström Zoë',
+    company: 'Acme',
+    status: 'Ghosted',
+    next_follow_up: '2026-03-09',
+    tags: ['remote'],
+  });
+  await api.contact({
+    name: 'Bob',
+    company: 'acme',
+    status: 'offer',
+    kind: 'interviewer',
+    next_follow_up: '2026-03-10',
+  });
+  await api.contact({ name: 'Chloé', email: 'chloe@acme.example', status: 'ghosted', tags: ['Remote', 'go'] });
+  await api.contact({ name: '王小明', notes: 'met Zoë at the fair', next_follow_up: '2026-03-16' });
+  await api.contact({ name: 'Dan', next_follow_up: '2026-03-17' });
+}
+
+overBothStores('GET /v1/contacts', (open) => {
+  test('a plain array in the order of creation, with no link at the end', async () => {
+    const api = open();
+    await cast(api);
+    const { body, headers } = await api.get('/v1/contacts');
+    expect(body.map(({ name }: { name: string }) => name)).toEqual(['Ångström Zoë', 'Bob', 'Chloé', '王小明', 'Dan']);
+    expect(headers.get('Link')).toBeNull();
+  });
+
+  test.each(['created', '-created', 'updated', '-updated', 'next_follow_up', '-next_follow_up'])(
+    'pages by link in the order %s give each contact once, in the order of the whole',
+    async (sort) => {
+      const api = open();
+      await cast(api);
+      const whole = await names(api, `?sort=${sort}`);
+      const pages = await api.pages(`/v1/contacts?sort=${sort}&limit=2`);
+      expect(pages.map((page) => page.length)).toEqual([2, 2, 1]);
+      expect(pages.flat().map(({ name }) => name)).toEqual(whole);
+    },
+  );
+
+  test('sorted by follow-up, those without one come last, and first the other way', async () => {
+    const api = open();
+    await cast(api);
+    expect(await names(api, '?sort=next_follow_up')).toEqual(['Ångström Zoë', 'Bob', '王小明', 'Dan', 'Chloé']);
+    expect(await names(api, '?sort=-next_follow_up')).toEqual(['Chloé', 'Dan', '王小明', 'Bob', 'Ångström Zoë']);
+  });
+
+  test('sorted by update, an edited contact moves to the end', async () => {
+    const api = open();
+    await cast(api);
+    const [first] = (await api.get('/v1/contacts?limit=1')).body;
+    await api.send('PATCH', `/v1/contacts/${first.contact_id}`, { phone: '1' });
+    expect((await names(api, '?sort=updated')).at(-1)).toBe('Ångström Zoë');
+  });
+
+  test.each([
+    ['?q=angstrom', ['Ångström Zoë']],
+    ['?q=ZOE', ['Ångström Zoë', '王小明']],
+    ['?q=zoe+fair', ['王小明']],
+    ['?q=oe', []],
+    ['?q=小', ['王小明']],
+    ['?q=chloe@acme', ['Chloé']],
+    ['?q=interview', ['Bob']],
+    ['?q="*', ['Ångström Zoë', 'Bob', 'Chloé', '王小明', 'Dan']],
+    ['?status=GHOSTED', ['Ångström Zoë', 'Chloé']],
+    ['?status=ghosted&tag=go', ['Chloé']],
+    ['?tag=remote', ['Ångström Zoë', 'Chloé']],
+    ['?company=Acme', ['Ångström Zoë', 'Bob']],
+    ['?kind=interviewer', ['Bob']],
+    ['?company=Acme&q=bob', ['Bob']],
+    ['?due=overdue&today=2026-03-10', ['Ångström Zoë']],
+    ['?due=today&today=2026-03-10', ['Bob']],
+    ['?due=week&today=2026-03-10&sort=-next_follow_up', ['王小明', 'Bob']],
+  ])('%s gives %j', async (query, expected) => {
+    const api = open();
+    await cast(api);
+    expect(await names(api, query)).toEqual(expected);
+    expect(await names(api, `${query}&limit=1`)).toEqual(expected);
+  });
+
+  test('an edit changes what a contact is found by', async () => {
+    const api = open();
+    const { contact_id } = await api.contact({ name: 'Before' });
+    await api.send('PATCH', `/v1/contacts/${contact_id}`, { name: 'After' });
+    expect([await names(api, '?q=before'), await names(api, '?q=after')]).toEqual([[], ['After']]);
+  });
+
+  test.each([
+    ['?limit=0', 'limit'],
+    ['?limit=1001', 'limit'],
+    ['?limit=ten', 'limit'],
+    ['?sort=name', 'sort'],
+    ['?due=soon', 'due'],
+    ['?due=today&today=2026-02-30', 'today'],
+    ['?kind=friend', 'kind'],
+    ['?page=2', 'page'],
+    ['?q=a&q=b', 'q'],
+  ])('400 for %s, by name', async (query, parameter) => {
+    const { status, body } = await open().get(`/v1/contacts${query}`);
+    expect([status, body.code]).toEqual([400, 'invalid_parameters']);
+    expect(body.errors.map(({ field }: { field: string }) => field)).toContain(parameter);
+  });
+
+  test('400 for a cursor that was made up, altered or made for another order', async () => {
+    const api = open();
+    await cast(api);
+    const { headers } = await api.get('/v1/contacts?limit=1');
+    const cursor = /cursor=([\w-]+)/.exec(headers.get('Link') ?? '')?.[1] ?? '';
+    for (const query of ['cursor=abc', 'cursor=e30', `cursor=${cursor}x`, `cursor=${cursor}&sort=updated`]) {
+      const { status, body } = await api.get(`/v1/contacts?${query}`);
+      expect([query, status, body.code]).toEqual([query, 400, 'bad_cursor']);
+    }
+  });
+
+  test('nothing of another workspace', async () => {
+    const api = open();
+    await cast(api);
+    api.switchWorkspace();
+    expect(await names(api, '?q=bob')).toEqual([]);
+    expect((await api.get('/v1/changes')).body.changes).toEqual([]);
+  });
+});
+
+overBothStores('GET /v1/changes', (open) => {
+  test('everything at first, then what changed since, removals included', async () => {
+    const api = open();
+    await cast(api);
+    const first = await api.get('/v1/changes');
+    expect(first.body).toMatchObject({ more: false });
+    expect(first.body.changes.map(({ type }: { type: string }) => type)).toEqual(Array(5).fill('contacts'));
+    const { contact_id } = first.body.changes[1].record;
+    await api.send('DELETE', `/v1/contacts/${contact_id}`);
+    const { body } = await api.get(`/v1/changes?since=${first.body.cursor}`);
+    const last = body.changes.at(-1).record;
+    expect(last).toMatchObject({ contact_id, version: 2 });
+    expect(last.deleted_at).not.toBeNull();
+  });
+
+  test('pages that follow one another hold every record', async () => {
+    const api = open();
+    await cast(api);
+    const seen = new Set<string>();
+    for (let query = '?limit=2', more = true; more; ) {
+      const { body } = await api.get(`/v1/changes${query}`);
+      expect(body.changes.length).toBeLessThanOrEqual(2);
+      for (const { record } of body.changes) seen.add(record.name);
+      query = `?limit=2&since=${body.cursor}`;
+      more = body.more;
+    }
+    expect(seen.size).toBe(5);
+  });
+
+  test('410 for a cursor older than deletions are remembered', async () => {
+    const api = open();
+    const old = { at: new Date(Date.UTC(2020, 0)).toISOString(), position: '0' };
+    const since = Buffer.from(JSON.stringify(old)).toString('base64url');
+    const { status, body } = await api.get(`/v1/changes?since=${since}`);
+    expect([status, body.code]).toEqual([410, 'cursor_expired']);
+  });
+
+  test('400 for a cursor that was made up', async () => {
+    const { status, body } = await open().get('/v1/changes?since=abc');
+    expect([status, body.code]).toEqual([400, 'bad_cursor']);
+  });
+});

@@ -1,0 +1,111 @@
+import type { Hono } from 'hono';
+import { v7 } from 'uuid';
+import { afterAll, beforeAll, describe } from 'vitest';
+import type { AnyRecord, Noun } from '../src/domain/noun.ts';
+import { NOUNS } from '../src/domain/nouns.ts';
+import { createApp } from '../src/http/app.ts';
+import type { Route } from '../src/http/route.ts';
+import { routes } from '../src/routes/all.ts';
+import { openSqlite } from '../src/store/sqlite.ts';
+import type { Store } from '../src/store/store.ts';
+import { type TestTable, testTable } from './dynalite.ts';
+
+/** Runs a suite against the API over each of the stores: what a caller sees must not depend on the store. */
+export function overBothStores(name: string, suite: (open: OpenApi) => void): void {
+  describe(`${name}, over SQLite`, () => {
+    suite((options) => new Api(openSqlite({ file: ':memory:', nouns: options?.nouns ?? NOUNS, now }), options));
+  });
+  describe(`${name}, over DynamoDB`, () => {
+    let table: TestTable;
+    beforeAll(async () => {
+      table = await testTable();
+    });
+    afterAll(() => table.remove());
+    suite((options) => new Api(table.open({ nouns: options?.nouns ?? NOUNS, now }), options));
+  });
+}
+
+type OpenApi = (options?: ApiOptions) => Api;
+
+interface ApiOptions {
+  readonly nouns?: readonly Noun[];
+  readonly routes?: readonly Route[];
+}
+
+let at = Date.parse('2026-03-10T09:00:00.000Z');
+const now = () => new Date(at);
+
+/** The clock of every API of the tests goes on, and is never turned back. */
+export function advance(ms: number): void {
+  at += ms;
+}
+
+/** The API as a caller meets it, in a workspace of its own, and the faults it met. */
+export class Api {
+  readonly faults: unknown[] = [];
+  readonly store: Store;
+  readonly #app: Hono;
+  #workspace = v7();
+
+  constructor(store: Store, options: ApiOptions = {}) {
+    this.store = store;
+    this.#app = createApp({
+      routes: options.routes ?? routes,
+      services: { store, nouns: options.nouns ?? NOUNS, now, newId: () => v7() },
+      workspaceOf: () => this.#workspace,
+      onFault: (error) => this.faults.push(error),
+    });
+  }
+
+  /** Another person asks from now on. */
+  switchWorkspace(): void {
+    this.#workspace = v7();
+  }
+
+  async send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Reply> {
+    advance(1);
+    const isText = typeof body === 'string';
+    const response = await this.#app.request(path, {
+      method,
+      headers: { ...(body !== undefined && { 'Content-Type': 'application/json' }), ...headers },
+      ...(body !== undefined && { body: isText ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const isJson = text !== '' && response.headers.get('Content-Type')?.includes('json');
+    return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : undefined };
+  }
+
+  get(path: string, headers?: Record<string, string>): Promise<Reply> {
+    return this.send('GET', path, undefined, headers);
+  }
+
+  /** A new contact, as the API answered it. */
+  async contact(fields: Record<string, unknown> = {}): Promise<AnyRecord & { contact_id: string }> {
+    const { body, status } = await this.send('POST', '/v1/contacts', {
+      name: 'Ada',
+      email: 'ada@example.org',
+      ...fields,
+    });
+    if (status !== 201) throw new Error(`No contact was created: ${JSON.stringify(body)}`);
+    return body;
+  }
+
+  /** Every page of a list, by its links. */
+  async pages(path: string): Promise<AnyRecord[][]> {
+    const pages: AnyRecord[][] = [];
+    for (let next: string | undefined = path; next; ) {
+      const { body, headers }: Reply = await this.get(next);
+      pages.push(body);
+      next = /<([^>]+)>; rel="next"/.exec(headers.get('Link') ?? '')?.[1];
+    }
+    return pages;
+  }
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: an answer of the API, of any shape, that a test looks at.
+  readonly body: any;
+}
