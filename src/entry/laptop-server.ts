@@ -25,11 +25,11 @@ export interface LaptopServer {
  * @throws what `node:http` throws, EADDRINUSE for one
  */
 export async function serveLaptop(store: Store, port: number): Promise<LaptopServer> {
-  const listener = getRequestListener(laptopApp(store).fetch);
-  const first = await listen(listener, port, '127.0.0.1');
-  const bound = portOf(first);
-  const servers = [first, ...(await listenOnIpv6(listener, bound))];
-  return { url: `http://localhost:${bound}`, close: async () => void (await Promise.all(servers.map(stop))) };
+  const servers = await listenOnBoth(getRequestListener(laptopApp(store).fetch), port);
+  return {
+    url: `http://localhost:${portOf(servers[0])}`,
+    close: async () => void (await Promise.all(servers.map(stop))),
+  };
 }
 
 function laptopApp(store: Store) {
@@ -45,13 +45,19 @@ function laptopApp(store: Store) {
 }
 
 /** `localhost` is `::1` first on many machines; one without IPv6 has only the other. */
-async function listenOnIpv6(listener: RequestListener, port: number): Promise<Server[]> {
+async function listenOnBoth(listener: RequestListener, port: number): Promise<readonly [Server, ...Server[]]> {
+  const first = await listen(listener, port, '127.0.0.1');
   try {
-    return [await listen(listener, port, '::1')];
+    return [first, await listen(listener, portOf(first), '::1')];
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') throw error;
-    return [];
+    if (!isTaken(error)) return [first];
+    await stop(first);
+    throw error;
   }
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }
 
 function listen(listener: RequestListener, port: number, host: string): Promise<Server> {

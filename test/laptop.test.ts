@@ -1,0 +1,202 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, request } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { networkInterfaces, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import * as v from 'valibot';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { type Laptop, runLaptop, startLaptop } from './laptop-process.ts';
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'touchbase-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+async function laptop(...args: string[]): Promise<Laptop> {
+  const running = await startLaptop(args);
+  let isStopped = false;
+  const stop: Laptop['stop'] = (signal) => {
+    isStopped = true;
+    return running.stop(signal);
+  };
+  onTestFinished(async () => void (isStopped || (await stop())));
+  return { ...running, stop };
+}
+
+async function post(url: string, contact: Record<string, string>): Promise<Contact> {
+  const headers = { 'Content-Type': 'application/json' };
+  return v.parse(Contact, await json(`${url}/v1/contacts`, { method: 'POST', headers, body: JSON.stringify(contact) }));
+}
+
+async function json(url: string, init?: RequestInit): Promise<unknown> {
+  return (await fetch(url, init)).json();
+}
+
+async function list(url: string, query: string): Promise<Contact[]> {
+  return v.parse(v.array(Contact), await json(`${url}/v1/contacts?${query}`));
+}
+
+const Contact = v.looseObject({ contact_id: v.string(), name: v.string() });
+type Contact = v.InferOutput<typeof Contact>;
+
+describe('npm start', () => {
+  test('prints one line with the address, keeps contacts over a restart, and ends with code 0', async () => {
+    const folder = temporaryFolder();
+    const first = await laptop('--data', folder);
+    expect(first.greeting).toMatch(/^Touchbase is at http:\/\/localhost:\d+ .*touchbase\.db\)\.\n$/);
+    const { contact_id } = await post(first.url, { name: 'Alice', email: 'alice@example.org' });
+    expect(await first.stop('SIGINT')).toBe(0);
+    const second = await laptop('--data', folder);
+    expect(await json(`${second.url}/v1/contacts/${contact_id}`)).toMatchObject({ name: 'Alice' });
+    expect(await second.stop('SIGTERM')).toBe(0);
+  });
+
+  test('takes a snapshot of the day beside the database', async () => {
+    const folder = temporaryFolder();
+    await laptop('--data', folder);
+    await expect
+      .poll(() => readdirSync(join(folder, 'snapshots')))
+      .toEqual([expect.stringMatching(/^touchbase-[\d-]{10}\.db$/)]);
+  });
+
+  test('--demo tells a story of about 40 contacts, overdue ones among them, and leaves no file', async () => {
+    const folder = temporaryFolder();
+    const { url } = await laptop('--demo', '--data', folder);
+    expect(await list(url, 'limit=1000')).toHaveLength(40);
+    expect((await list(url, 'due=overdue')).length).toBeGreaterThan(2);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('--help says what can be said, also where the data goes', async () => {
+    const { code, stdout } = await runLaptop(['--help'], { XDG_DATA_HOME: '/somewhere' });
+    expect(code).toBe(0);
+    for (const word of ['--port', '--data', '--demo', 'TOUCHBASE_PORT', 'TOUCHBASE_DATA'])
+      expect(stdout).toContain(word);
+  });
+});
+
+describe('npm start refuses with one clear sentence and code 1', () => {
+  async function complaint(args: readonly string[], env: Record<string, string> = {}): Promise<string> {
+    const { code, stderr, stdout } = await runLaptop(args, env);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).not.toMatch(/\n\s+at /);
+    return stderr;
+  }
+
+  test.each(['127.0.0.1', '::1'])('a port that is taken on %s', async (host) => {
+    const other = createServer().listen(0, host);
+    onTestFinished(() => void other.close());
+    await new Promise((resolve) => other.once('listening', resolve));
+    const { port } = other.address() as AddressInfo;
+    const said = await complaint(['--data', temporaryFolder()], { TOUCHBASE_PORT: String(port) });
+    expect(said).toContain(`Port ${port} is taken`);
+    expect(said).toContain('--port');
+  });
+
+  test('a data folder that cannot be made', async () => {
+    const file = join(temporaryFolder(), 'file');
+    writeFileSync(file, '');
+    const said = await complaint(['--port', '0'], { TOUCHBASE_DATA: join(file, 'data') });
+    expect(said).toContain(join(file, 'data'));
+    expect(said).toContain('--data');
+  });
+
+  test('a database of a newer version, and leaves it as it is', async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'touchbase.db');
+    const db = new DatabaseSync(file);
+    db.exec('PRAGMA user_version = 999');
+    db.close();
+    const before = readFileSync(file);
+    expect(await complaint(['--port', '0', '--data', folder])).toContain('newer');
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  test('a file that is no database', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'touchbase.db'), 'something else '.repeat(100));
+    expect(await complaint(['--port', '0', '--data', folder])).toContain('not a Touchbase database');
+  });
+
+  test.each([['--prot', '1'], ['--port', 'x'], ['--port', '70000'], ['extra']])('%s %s', async (...args) => {
+    expect(await complaint(args.filter(Boolean))).toMatch(/port|Unknown option|Unexpected argument/);
+  });
+});
+
+describe('the laptop server', () => {
+  let running: Laptop;
+  beforeAll(async () => {
+    running = await startLaptop(['--demo']);
+  });
+  afterAll(() => running.stop());
+
+  /** A request with headers that `fetch` does not let one choose. */
+  function ask(headers: Record<string, string>, method = 'GET', path = '/v1/contacts'): Promise<number | undefined> {
+    return new Promise((resolve, reject) => {
+      const options = { method, headers: { 'Content-Type': 'application/json', ...headers } };
+      const asked = request(`${running.url}${path}`, options, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      });
+      asked.on('error', reject);
+      asked.end(method === 'POST' ? '{"name":"A","email":"a@example.org"}' : undefined);
+    });
+  }
+
+  test('answers a plain client on this machine', async () => {
+    expect(await ask({})).toBe(200);
+    expect(await ask({}, 'POST')).toBe(201);
+  });
+
+  test('answers its own page and nobody else’s', async () => {
+    const { port } = new URL(running.url);
+    expect(await ask({ Origin: running.url, 'Sec-Fetch-Site': 'same-origin' }, 'POST')).toBe(201);
+    expect(await ask({ Origin: 'https://evil.example' }, 'POST')).toBe(403);
+    expect(await ask({ Origin: 'null' }, 'POST')).toBe(403);
+    expect(await ask({ Origin: `http://localhost:${Number(port) + 1}` }, 'POST')).toBe(403);
+    expect(await ask({ Origin: `https://localhost:${port}` }, 'POST')).toBe(403);
+  });
+
+  test('refuses what a foreign page asks without saying its origin: a script, an image, a frame', async () => {
+    expect(await ask({ 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'no-cors' })).toBe(403);
+    expect(await ask({ 'Sec-Fetch-Site': 'same-site', 'Sec-Fetch-Mode': 'no-cors' })).toBe(403);
+    expect(await ask({ 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate' }, 'GET', '/docs')).toBe(200);
+  });
+
+  test.each(['evil.example', 'localhost.evil.example', '127.0.0.1.nip.example:80', '192.168.0.1'])(
+    'refuses the host “%s”, which a foreign name could resolve to (DNS rebinding)',
+    async (Host) => {
+      expect([400, 421]).toContain(await ask({ Host }));
+    },
+  );
+
+  test.each(['localhost', '127.0.0.1', '[::1]', 'LOCALHOST'])('answers to the host %s', async (name) => {
+    expect(await ask({ Host: `${name}:${new URL(running.url).port}` })).toBe(200);
+  });
+
+  test('cannot be reached from another machine', async () => {
+    const outside = Object.values(networkInterfaces())
+      .flatMap((addresses) => addresses ?? [])
+      .find(({ internal, family }) => !internal && family === 'IPv4');
+    const host = outside?.address ?? '127.0.0.2';
+    const refused = await new Promise((resolve) => {
+      const socket = connect(Number(new URL(running.url).port), host);
+      socket.once('error', () => resolve(true));
+      socket.once('connect', () => resolve(false));
+      onTestFinished(() => void socket.destroy());
+    });
+    expect(refused).toBe(true);
+  });
+
+  test('sends the policy that lets no foreign script, style or frame in with every answer', async () => {
+    for (const path of ['/docs', '/v1/contacts', '/nowhere']) {
+      const { headers } = await fetch(running.url + path);
+      const policy = headers.get('Content-Security-Policy');
+      expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
+      expect(policy).not.toContain('unsafe');
+      expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+    }
+  });
+});
