@@ -82,6 +82,13 @@ export function parseField(
   return success ? { value: output } : { error: { field: name, ...JSON.parse(issues[0].message) } };
 }
 
+/** A record with every field of its noun: one that was kept before the noun got a field has that field empty. */
+export function complete(noun: Noun, record: AnyRecord): AnyRecord {
+  const missing = Object.keys(noun.fields).filter((name) => !Object.hasOwn(record, name));
+  if (missing.length === 0) return record;
+  return { ...record, ...Object.fromEntries(missing.map((name) => [name, noun.fields[name]?.empty ?? null])) };
+}
+
 /** The id of a record. */
 export function idOf(noun: Noun, record: AnyRecord): string {
   return String(record[noun.idField]);

@@ -60,9 +60,12 @@ const EXPIRED = {
   detail: 'This cursor is too old to go on from. Ask again without it, and read everything anew.',
 } as const;
 
-/** A reader that was away longer than deletions are remembered would keep what was deleted. */
+/**
+ * A reader that was away longer than deletions are remembered would keep what was deleted. It may have paused as long
+ * again in the middle of reading, so it gets less than half of that time.
+ */
 function isTooOld(at: string, now: Date): boolean {
-  return now.getTime() - Date.parse(at) >= TOMBSTONE_DAYS * 86_400_000;
+  return now.getTime() - Date.parse(at) >= (TOMBSTONE_DAYS / 2 - 1) * 86_400_000;
 }
 
 function changesSchema(nouns: readonly { type: string; singular: string }[]) {

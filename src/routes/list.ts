@@ -117,11 +117,11 @@ function filterValues(noun: Noun, query: Readonly<Record<string, unknown>>): Rea
   return Object.fromEntries(given.filter(([, value]) => value !== undefined));
 }
 
-const CursorSchema = v.strictObject({ type: v.string(), sort: v.string(), key: v.string(), id: v.string() });
+const CursorText = v.pipe(v.string(), v.maxLength(100));
 
 function readCursor(noun: Noun, sort: string, cursor: string): Position {
   const { key, id } = decodeCursor(
-    v.object({ ...CursorSchema.entries, type: v.literal(noun.type), sort: v.literal(sort) }),
+    v.strictObject({ type: v.literal(noun.type), sort: v.literal(sort), key: CursorText, id: CursorText }),
     cursor,
   );
   return { key, id };

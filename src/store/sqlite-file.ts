@@ -5,6 +5,9 @@ import { MIGRATIONS } from './sqlite-migrations.ts';
 
 const BUSY_TIMEOUT_MS = 5_000;
 
+/** “Tbse”: tells our files from those of other programs (https://sqlite.org/pragma.html#pragma_application_id). */
+const APPLICATION_ID = 0x54627365;
+
 /** The file is no database of this program, or of one that is newer than this. */
 export class UnusableDatabase extends Error {
   override readonly name = 'UnusableDatabase';
@@ -26,21 +29,23 @@ export function openDatabase(file: string, migrations: readonly string[] = MIGRA
     return db;
   } catch (error) {
     db.close();
-    throw isNotADatabase(error) ? new UnusableDatabase(`${file} is not a Touchbase database.`) : error;
+    throw isNotADatabase(error) ? notOurs(file) : error;
   }
 }
 
 /** Runs what is new of the numbered migrations; each one counts only when it is whole. */
 function migrate(db: DatabaseSync, file: string, migrations: readonly string[]): void {
   inTransaction(db, () => {
+    if (!isOurs(db) && !isEmpty(db)) throw notOurs(file);
     const current = schemaVersion(db);
     if (current > migrations.length) {
       throw new UnusableDatabase(
         `${file} was written by a newer Touchbase (schema ${current}, this one knows ${migrations.length}). Update Touchbase, or choose another folder with --data.`,
       );
     }
+    if (current === migrations.length) return;
     for (const sql of migrations.slice(current)) db.exec(sql);
-    if (current < migrations.length) db.exec(`PRAGMA user_version = ${migrations.length}`);
+    db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${migrations.length};`);
   });
 }
 
@@ -55,6 +60,19 @@ export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
     if (db.isTransaction) db.exec('ROLLBACK');
     throw error;
   }
+}
+
+function isOurs(db: DatabaseSync): boolean {
+  return db.prepare('PRAGMA application_id').get()?.application_id === APPLICATION_ID;
+}
+
+/** Whether nobody has put anything into it yet. */
+function isEmpty(db: DatabaseSync): boolean {
+  return db.prepare('SELECT 1 FROM sqlite_schema').get() === undefined && schemaVersion(db) === 0;
+}
+
+function notOurs(file: string): UnusableDatabase {
+  return new UnusableDatabase(`${file} is not a Touchbase database.`);
 }
 
 function schemaVersion(db: DatabaseSync): number {

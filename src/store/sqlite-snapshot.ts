@@ -16,13 +16,12 @@ export function takeSnapshot(file: string, today: CalendarDate): string {
   const name = basename(file, '.db');
   const target = join(folder, `${name}-${today}.db`);
   mkdirSync(folder, { recursive: true });
-  if (!snapshotsIn(folder, name).includes(basename(target))) copy(file, target);
+  if (!snapshotsIn(folder, name).includes(basename(target))) copy(file, join(folder, `${name}.unfinished`), target);
   for (const old of snapshotsIn(folder, name).slice(0, -SNAPSHOTS_KEPT)) rmSync(join(folder, old));
   return target;
 }
 
-function copy(file: string, target: string): void {
-  const unfinished = `${target}.unfinished`;
+function copy(file: string, unfinished: string, target: string): void {
   rmSync(unfinished, { force: true });
   const db = new DatabaseSync(file, { readOnly: true });
   try {
@@ -35,6 +34,7 @@ function copy(file: string, target: string): void {
 
 /** Oldest first. */
 function snapshotsIn(folder: string, name: string): string[] {
-  const isSnapshot = (file: string) => file.startsWith(`${name}-`) && /-\d{4}-\d{2}-\d{2}\.db$/.test(file);
+  const isSnapshot = (file: string) =>
+    file.startsWith(name) && /^-\d{4}-\d{2}-\d{2}\.db$/.test(file.slice(name.length));
   return readdirSync(folder).filter(isSnapshot).sort();
 }

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { filterFields, foldedValues, type Order, orderKey, searchText } from '../domain/listing.ts';
-import type { AnyRecord, Noun } from '../domain/noun.ts';
+import { type AnyRecord, complete, type Noun } from '../domain/noun.ts';
 import { fold } from '../domain/search.ts';
 import { inTransaction, openDatabase, resultCode } from './sqlite-file.ts';
 import {
@@ -21,6 +21,8 @@ interface Options {
   readonly nouns: readonly Noun[];
   readonly now: () => Date;
 }
+
+type Row = Readonly<Record<string, unknown>>;
 
 const LAST_DATE = '9999-12-31';
 const COLUMN: Readonly<Record<Order, string>> = { created: 'id', updated: 'updated', due: 'due' };
@@ -45,7 +47,7 @@ export function openSqlite({ file, nouns, now }: Options): Store {
 
   function get(workspace: string, { type, id }: Ref): AnyRecord | undefined {
     const row = statements.get.get(workspace, type, id, instant());
-    return row && recordOf(row);
+    return row && recordOf(type, row);
   }
 
   function put(workspace: string, { type, id, record }: Stored, ifVersion: number): boolean {
@@ -64,7 +66,7 @@ export function openSqlite({ file, nouns, now }: Options): Store {
   function list(workspace: string, query: ListQuery): Page {
     const { sql, parameters } = listStatement(workspace, query);
     const rows = db.prepare(sql).all(...parameters);
-    const records = rows.slice(0, query.limit).map(recordOf);
+    const records = rows.slice(0, query.limit).map((row) => recordOf(query.type, row));
     const last = rows[query.limit - 1];
     if (rows.length <= query.limit || !last) return { records };
     return { records, next: { key: query.order === 'created' ? '' : String(last[query.order]), id: String(last.id) } };
@@ -74,7 +76,7 @@ export function openSqlite({ file, nouns, now }: Options): Store {
     const after = sequenceOf(since);
     const rows = statements.changes.all(workspace, after, instant(), limit + 1);
     const page = rows.slice(0, limit);
-    const changed = page.map((row) => ({ type: String(row.type), id: String(row.id), record: recordOf(row) }));
+    const changed = page.map((row) => storedOf(String(row.type), row));
     return { changed, position: String(page.at(-1)?.sequence ?? after), more: rows.length > limit };
   }
 
@@ -89,6 +91,14 @@ export function openSqlite({ file, nouns, now }: Options): Store {
     const noun = nouns.find((one) => one.type === type);
     if (!noun) throw new Error(`This store keeps no ${type}.`);
     return noun;
+  }
+
+  function storedOf(type: string, row: Row): Stored {
+    return { type, id: String(row.id), record: recordOf(type, row) };
+  }
+
+  function recordOf(type: string, row: Row): AnyRecord {
+    return complete(nounOf(type), JSON.parse(String(row.record)));
   }
 
   function instant(): string {
@@ -165,10 +175,6 @@ function forgetExpired(db: DatabaseSync, now: Date): void {
 
 function expiryText(record: AnyRecord): string | null {
   return expiryOf(record)?.toISOString() ?? null;
-}
-
-function recordOf(row: Record<string, unknown>): AnyRecord {
-  return JSON.parse(String(row.record));
 }
 
 /** What SQLite refuses for now is `StoreBusy`: another process holds the file, or the disk is full. */
