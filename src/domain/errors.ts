@@ -20,7 +20,7 @@ export type FieldErrorCode =
   | 'bad_tag'
   | 'bad_text'
   | 'bad_id'
-  | 'bad_number'
+  | 'bad_value'
   | 'unknown_field'
   | 'read_only';
 

@@ -16,6 +16,7 @@ export async function docsPage({ info, paths, components }: OpenApiDocument): Pr
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${info.title} API</title>
+<link rel="icon" href="/favicon.svg">
 <link rel="stylesheet" href="/docs.css">
 </head>
 <body>
@@ -39,7 +40,7 @@ ${Object.entries(components.schemas).map(([name, schema]) => schemaSection(name,
 }
 
 function tocEntry(path: string, method: string, { operationId, summary }: Operation): Html {
-  return html`<li><a href="#${operationId}"><code>${method}</code> <code>${path}</code> ${summary}</a></li>`;
+  return html`<li><code class="method">${method}</code><code>${path}</code><a href="#${operationId}">${summary}</a></li>`;
 }
 
 function section(path: string, method: string, operation: Operation): Html {
@@ -62,7 +63,7 @@ function parameterTable(parameters: readonly Parameter[]): Html {
 <table><thead><tr><th scope="col">Name</th><th scope="col">In</th><th scope="col">Type</th><th scope="col">What it does</th></tr></thead>
 <tbody>${parameters.map(
     (one) =>
-      html`<tr><th scope="row"><code>${one.name}</code></th><td>${one.in}</td><td>${typeOf(one.schema)}</td><td>${prose(one.description ?? '')}</td></tr>`,
+      html`<tr><th scope="row"><code>${one.name}</code></th><td>${one.in}</td><td>${typeOf(one.schema)}</td><td>${prose(about({ ...one.schema, description: one.description }))}</td></tr>`,
   )}</tbody></table>`;
 }
 
@@ -82,7 +83,7 @@ function schemaTable({ properties, required }: JsonSchema): Html {
 function about({ title, description, examples, enum: choices }: JsonSchema): string {
   const listed = Array.isArray(choices) ? choices : Array.isArray(examples) ? examples : [];
   const values = listed.filter((value) => value !== null).map((value) => `\`${value}\``);
-  return [title, description, values.join(', ')].filter(Boolean).join('. ');
+  return [title, description, values.join(', ')].filter(Boolean).join(' · ');
 }
 
 function typeOf({ type, format, maxLength, $ref, items }: JsonSchema): string {

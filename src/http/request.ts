@@ -86,5 +86,5 @@ function unknownParameter(parameters: QueryParameters, name: string): FieldError
 }
 
 function parameterError(field: string, detail: string): FieldError {
-  return { field, code: 'wrong_type', detail };
+  return { field, code: 'bad_value', detail };
 }

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { OPERATIONS, type Operation } from '../domain/changes.ts';
 import { type FieldError, invalidFields, type Problem } from '../domain/errors.ts';
 import type { Noun } from '../domain/noun.ts';
@@ -12,22 +13,16 @@ export interface BatchOperation extends Operation {
   readonly id: string;
 }
 
-type Sent = Readonly<Record<string, unknown>>;
-type Rule = readonly [field: string, isValid: boolean, code: FieldError['code'], detail: string];
-
-const KEYS = ['op', 'type', 'id', 'version', 'record'];
+type Refused = { readonly problem: Problem };
 
 /** Reads one operation of a batch; a bad one is a problem of its own and stops no other. */
-export function readOperation(services: Services, sent: unknown): BatchOperation | { readonly problem: Problem } {
-  if (!isObject(sent))
-    return { problem: invalidFields([wrong('operations', 'wrong_type', 'Each operation is an object.')]) };
-  const noun = services.nouns.find(({ type }) => type === sent.type);
-  const op = OPERATIONS.find((name) => name === sent.op);
-  const errors = rules(services.nouns, sent, noun, op).flatMap(([field, isValid, code, detail]) =>
-    isValid ? [] : [wrong(field, code, detail)],
-  );
-  if (errors.length > 0 || !noun || !op) return { problem: invalidFields(errors) };
-  return identified(services, noun, { op, version: versionOf(sent), record: recordOf(sent) }, sent.id);
+export function readOperation(services: Services, sent: unknown): BatchOperation | Refused {
+  const { success, output, issues } = v.safeParse(SentOperation, sent);
+  if (!success) return { problem: invalidFields(issues.map(fieldError)) };
+  const noun = services.nouns.find(({ type }) => type === output.type);
+  if (!noun) return { problem: invalidFields([unknownType(services.nouns)]) };
+  const { op, id, version, record } = output;
+  return identified(services, noun, { op, version: version ?? undefined, record: record ?? undefined }, id);
 }
 
 /** The shape of an operation, for documents. */
@@ -50,37 +45,28 @@ export function operationSchema(nouns: readonly Noun[]): JsonSchema {
   };
 }
 
-function rules(
-  nouns: readonly Noun[],
-  sent: Sent,
-  noun: Noun | undefined,
-  op: Operation['op'] | undefined,
-): readonly Rule[] {
-  const types = nouns.map(({ type }) => type).join(', ');
-  const unknown = Object.keys(sent).filter((key) => !KEYS.includes(key));
-  return [
-    ...unknown.map((key): Rule => [key, false, 'unknown_field', `An operation has only: ${KEYS.join(', ')}.`]),
-    ['op', op !== undefined, 'bad_choice', `Choose one of: ${OPERATIONS.join(', ')}.`],
-    ['type', noun !== undefined, 'bad_choice', `Choose one of: ${types}.`],
-    [
-      'version',
-      isAbsent(sent.version) || Number.isSafeInteger(sent.version),
-      'bad_number',
-      'Send a whole number, or none.',
-    ],
-    ['record', isAbsent(sent.record) || isObject(sent.record), 'wrong_type', 'Send an object of fields.'],
-  ];
-}
+const SentOperation = v.strictObject(
+  {
+    op: v.picklist(OPERATIONS, `Choose one of: ${OPERATIONS.join(', ')}.`),
+    type: v.string('Send the type of the record as a text.'),
+    id: v.nullish(v.string('Send the id of the record as a text.')),
+    version: v.nullish(
+      v.pipe(v.number('Send a whole number, or none.'), v.safeInteger('Send a whole number, or none.')),
+    ),
+    record: v.nullish(v.custom<Readonly<Record<string, unknown>>>(isObject, 'Send an object of fields.')),
+  },
+  'An operation is an object with op and type; it may have id, version and record, and nothing else.',
+);
 
 /** The id stands beside the record or, for a create, in it; a new record without one gets one here. */
 function identified(
   { newId }: Services,
   noun: Noun,
   operation: Operation,
-  id: unknown,
-): BatchOperation | { readonly problem: Problem } {
+  id: string | null | undefined,
+): BatchOperation | Refused {
   try {
-    const chosen = chosenId(noun, isAbsent(id) ? (operation.record ?? {}) : { [noun.idField]: id });
+    const chosen = chosenId(noun, id ? { [noun.idField]: id } : (operation.record ?? {}));
     if (chosen === undefined && operation.op !== 'create') return { problem: invalidFields([MISSING_ID]) };
     return { ...operation, noun, id: chosen ?? newId() };
   } catch (error) {
@@ -88,24 +74,17 @@ function identified(
   }
 }
 
-const MISSING_ID = wrong('id', 'required', 'Say which record: send its id.');
+const MISSING_ID: FieldError = { field: 'id', code: 'required', detail: 'Say which record: send its id.' };
 
-function versionOf({ version }: Sent): number | undefined {
-  return typeof version === 'number' ? version : undefined;
+function unknownType(nouns: readonly Noun[]): FieldError {
+  return { field: 'type', code: 'bad_choice', detail: `Choose one of: ${nouns.map(({ type }) => type).join(', ')}.` };
 }
 
-function recordOf({ record }: Sent): Sent | undefined {
-  return isObject(record) ? record : undefined;
+function fieldError(issue: v.InferIssue<typeof SentOperation>): FieldError {
+  const [part] = issue.path ?? [];
+  return { field: part ? String(part.key) : 'operations', code: 'bad_value', detail: issue.message };
 }
 
-function isAbsent(value: unknown): boolean {
-  return value === undefined || value === null;
-}
-
-function isObject(value: unknown): value is Sent {
+function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function wrong(field: string, code: FieldError['code'], detail: string): FieldError {
-  return { field, code, detail };
 }
