@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..');
+const COPY = join(ROOT, 'test-results', 'import-rules');
+
+const refused = [
+  ['src/domain/a.ts', 'node:fs', 'src/domain is pure'],
+  ['src/domain/b.ts', 'hono', 'src/domain is pure'],
+  ['src/domain/c.ts', '../store/store.ts', 'src/domain is pure'],
+  ['src/store/store.ts', './sqlite.ts', 'The port may import src/domain only'],
+  ['src/store/a.ts', '../http/problem.ts', 'A store adapter may import'],
+  ['src/http/a.ts', '../routes/all.ts', 'src/http may import'],
+  ['src/http/b.ts', '../store/sqlite.ts', 'src/http may import'],
+  ['src/routes/a.ts', '../store/dynamodb.ts', 'never an adapter'],
+  ['src/routes/b.ts', 'hono', 'src/http knows the framework'],
+  ['src/routes/c.ts', '../entry/laptop.ts', 'src/routes may import'],
+  ['src/web/sync/a.ts', '../../store/store.ts', 'over REST only'],
+  ['src/web/a.ts', '../routes/all.ts', 'over REST only'],
+] as const;
+
+const allowed = [
+  ['src/domain/d.ts', 'valibot'],
+  ['src/domain/e.ts', './dates.ts'],
+  ['src/store/b.ts', 'node:sqlite'],
+  ['src/http/c.ts', '../store/store.ts'],
+  ['src/routes/d.ts', '../http/route.ts'],
+  ['src/web/contacts/a.ts', '../../domain/contact.ts'],
+  ['src/entry/a.ts', '../store/sqlite.ts'],
+] as const;
+
+let said: string;
+
+beforeAll(() => {
+  rmSync(COPY, { recursive: true, force: true });
+  for (const [file, specifier] of [...refused, ...allowed]) {
+    mkdirSync(dirname(join(COPY, file)), { recursive: true });
+    writeFileSync(join(COPY, file), `import { thing } from '${specifier}';\n\nexport const it = thing;\n`);
+  }
+  cpSync(join(ROOT, 'biome.json'), join(COPY, 'biome.json'));
+  const biome = join(ROOT, 'node_modules/@biomejs/biome/bin/biome');
+  const args = [biome, 'lint', '--vcs-enabled=false', '--max-diagnostics=none', '--colors=off'];
+  const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: COPY, encoding: 'utf8' });
+  said = stdout + stderr;
+});
+
+describe('the linter', () => {
+  test.each(refused)('refuses in %s to import %s, and says what to do', (file, _, advice) => {
+    expect(said).toContain(`${file}:1`);
+    expect(adviceFor(file)).toContain(advice);
+  });
+
+  test.each(allowed)('lets %s import %s', (file) => {
+    expect(said).not.toContain(`${file}:1`);
+  });
+});
+
+function adviceFor(file: string): string {
+  const [, after = ''] = said.split(`${file}:1`);
+  return after.slice(0, 500).replace(/\s+/g, ' ');
+}
