@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { localDate } from '../src/domain/dates.ts';
 import type { AnyRecord, Noun } from '../src/domain/noun.ts';
 import { NOUNS } from '../src/domain/nouns.ts';
 import { createApp } from '../src/http/app.ts';
@@ -33,7 +34,7 @@ interface ApiOptions {
 }
 
 let at = Date.parse('2026-03-10T09:00:00.000Z');
-const now = () => new Date(at);
+export const now = () => new Date(at);
 
 /** The clock of every API of the tests goes on, and is never turned back. */
 export function advance(ms: number): void {
@@ -44,14 +45,15 @@ export function advance(ms: number): void {
 export class Api {
   readonly faults: unknown[] = [];
   readonly store: Store;
-  readonly #app: Hono;
+  /** For requests that `send` does not make. */
+  readonly app: Hono;
   #workspace = v7();
 
   constructor(store: Store, options: ApiOptions = {}) {
     this.store = store;
-    this.#app = createApp({
+    this.app = createApp({
       routes: options.routes ?? routes,
-      services: { store, nouns: options.nouns ?? NOUNS, now, newId: () => v7() },
+      services: { store, nouns: options.nouns ?? NOUNS, now, today: () => localDate(now()), newId: () => v7() },
       workspaceOf: () => this.#workspace,
       onFault: (error) => this.faults.push(error),
     });
@@ -65,7 +67,7 @@ export class Api {
   async send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Reply> {
     advance(1);
     const isText = typeof body === 'string';
-    const response = await this.#app.request(path, {
+    const response = await this.app.request(path, {
       method,
       headers: { ...(body !== undefined && { 'Content-Type': 'application/json' }), ...headers },
       ...(body !== undefined && { body: isText ? body : JSON.stringify(body) }),

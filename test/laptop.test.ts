@@ -1,18 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
-import { networkInterfaces, tmpdir } from 'node:os';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type Laptop, runLaptop, startLaptop } from './laptop-process.ts';
-
-function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'touchbase-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
+import { temporaryFolder } from './temporary-folder.ts';
 
 async function laptop(...args: string[]): Promise<Laptop> {
   const running = await startLaptop(args);
@@ -28,6 +24,17 @@ async function laptop(...args: string[]): Promise<Laptop> {
 async function post(url: string, contact: Record<string, string>): Promise<Contact> {
   const headers = { 'Content-Type': 'application/json' };
   return v.parse(Contact, await json(`${url}/v1/contacts`, { method: 'POST', headers, body: JSON.stringify(contact) }));
+}
+
+async function patch(url: string, fields: Record<string, string>): Promise<number> {
+  const headers = { 'Content-Type': 'application/json' };
+  return (await fetch(url, { method: 'PATCH', headers, body: JSON.stringify(fields) })).status;
+}
+
+function finishedSnapshots(folder: string): string[] | false {
+  const snapshots = join(folder, 'snapshots');
+  const files = existsSync(snapshots) ? readdirSync(snapshots).filter((file) => file.endsWith('.db')) : [];
+  return files.length > 0 && files;
 }
 
 async function json(url: string, init?: RequestInit): Promise<unknown> {
@@ -51,6 +58,49 @@ describe('npm start', () => {
     const second = await laptop('--data', folder);
     expect(await json(`${second.url}/v1/contacts/${contact_id}`)).toMatchObject({ name: 'Alice' });
     expect(await second.stop('SIGTERM')).toBe(0);
+  });
+
+  test('ends within moments although a browser holds a connection open', async () => {
+    const running = await laptop('--demo');
+    const socket = connect(Number(new URL(running.url).port), '127.0.0.1');
+    onTestFinished(() => void socket.destroy());
+    await once(socket, 'connect');
+    socket.on('error', () => undefined);
+    socket.write('POST /v1/contacts HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\n{');
+    expect(await running.stop()).toBe(0);
+  });
+
+  test.skipIf(process.platform === 'win32')('keeps its files from the other users of the machine', async () => {
+    const folder = join(temporaryFolder(), 'data');
+    await laptop('--data', folder);
+    const modes = [folder, join(folder, 'touchbase.db')].map((path) => statSync(path).mode & 0o777);
+    expect(modes).toEqual([0o700, 0o600]);
+  });
+
+  test('goes back to a snapshot as docs/how-to/restore.md says, also after a crash', async () => {
+    const folder = temporaryFolder();
+    const first = await laptop('--data', folder);
+    const [snapshot = ''] = await vi.waitUntil(() => finishedSnapshots(folder));
+    await post(first.url, { name: 'Later', email: 'later@example.org' });
+    const { cursor } = v.parse(v.object({ cursor: v.string() }), await json(`${first.url}/v1/changes`));
+    await first.stop('SIGKILL');
+    for (const name of ['touchbase.db', 'touchbase.db-wal', 'touchbase.db-shm']) {
+      renameSync(join(folder, name), join(folder, `damaged-${name}`));
+    }
+    cpSync(join(folder, 'snapshots', snapshot), join(folder, 'touchbase.db'));
+    const second = await laptop('--data', folder);
+    expect(await list(second.url, '')).toEqual([]);
+    expect((await fetch(`${second.url}/v1/changes?since=${cursor}`)).status).toBe(410);
+  });
+
+  test('two on one folder lose no edit of each other', async () => {
+    const folder = temporaryFolder();
+    const [one, two] = [await laptop('--data', folder), await laptop('--data', folder)];
+    const { contact_id } = await post(one.url, { name: 'Alice', email: 'alice@example.org' });
+    const edit = (url: string, n: number) => patch(`${url}/v1/contacts/${contact_id}`, { notes: String(n) });
+    const edits = Array.from({ length: 20 }, (_, n) => edit(n % 2 ? one.url : two.url, n));
+    expect(new Set(await Promise.all(edits))).toEqual(new Set([200]));
+    expect(await json(`${two.url}/v1/contacts/${contact_id}`)).toMatchObject({ version: 21 });
   });
 
   test('takes a snapshot of the day beside the database', async () => {
@@ -103,9 +153,23 @@ describe('npm start refuses with one clear sentence and code 1', () => {
     expect(said).toContain('--data');
   });
 
+  test('a data folder whose name is too long', async () => {
+    expect(await complaint(['--port', '0', '--data', join(temporaryFolder(), 'x'.repeat(300))])).toContain('--data');
+  });
+
+  test('a damaged database, and says how to restore it', async () => {
+    const folder = temporaryFolder();
+    await (await laptop('--data', folder)).stop();
+    const file = join(folder, 'touchbase.db');
+    const bytes = readFileSync(file);
+    writeFileSync(file, bytes.fill(0xff, 4096));
+    expect(await complaint(['--port', '0', '--data', folder])).toContain('docs/how-to/restore.md');
+  });
+
   test('a database of a newer version, and leaves it as it is', async () => {
     const folder = temporaryFolder();
     const file = join(folder, 'touchbase.db');
+    await (await laptop('--data', folder)).stop();
     const db = new DatabaseSync(file);
     db.exec('PRAGMA user_version = 999');
     db.close();
@@ -121,7 +185,7 @@ describe('npm start refuses with one clear sentence and code 1', () => {
   });
 
   test.each([['--prot', '1'], ['--port', 'x'], ['--port', '70000'], ['extra']])('%s %s', async (...args) => {
-    expect(await complaint(args.filter(Boolean))).toMatch(/port|Unknown option|Unexpected argument/);
+    expect(await complaint(args.filter(Boolean))).toMatch(/^[^\n]*(port|Unknown option|Unexpected argument)[^\n]*\n$/);
   });
 });
 

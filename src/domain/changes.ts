@@ -1,6 +1,7 @@
 import type { Instant } from './dates.ts';
 import { type FieldError, invalidFields, type Problem } from './errors.ts';
-import { type AnyRecord, idOf, KEPT_FIELDS, type Noun, parseFields } from './noun.ts';
+import { isEqual, type JsonObject } from './json.ts';
+import { type AnyRecord, idOf, type Noun, parseFields, SERVER_FIELDS } from './noun.ts';
 
 export const OPERATIONS = ['create', 'replace', 'edit', 'remove', 'restore'] as const;
 
@@ -10,7 +11,7 @@ export interface Operation {
   /** The version that the sender saw; absent: whatever stands. */
   readonly version?: number | undefined;
   /** The fields (create, replace) or the merge patch (edit). */
-  readonly record?: Readonly<Record<string, unknown>> | undefined;
+  readonly record?: JsonObject | undefined;
 }
 
 /** What a change makes of a record; `changed` is false where it stood so already. */
@@ -44,13 +45,16 @@ export function apply(noun: Noun, current: AnyRecord | undefined, operation: Ope
   }
 }
 
-/** A new record of the fields sent; the same create again finds it and changes nothing. */
+/**
+ * A new record of the fields sent. A create that comes again finds its record and changes nothing, also when that was
+ * changed since; only an id that was taken by other values, and not touched since, is refused.
+ */
 function create(noun: Noun, current: AnyRecord | undefined, { record = {} }: Operation, { id, now }: Context): Outcome {
-  const { fields, kept } = separate(noun, record);
+  const { fields, echoed } = separate(noun, record);
   const parsed = parseFields(noun, fields);
   const errors = [
-    ...Object.keys(kept)
-      .filter((name) => name !== noun.idField || !isId(kept[name], id))
+    ...Object.keys(echoed)
+      .filter((name) => name !== noun.idField || !isId(echoed[name], id))
       .map(readOnly),
     ...errorsOf(parsed),
   ];
@@ -66,17 +70,17 @@ function create(noun: Noun, current: AnyRecord | undefined, { record = {} }: Ope
     };
     return { record, changed: true };
   }
-  if (current.version === 1 && isSame(current, parsed.values)) return { record: current, changed: false };
+  if (current.version > 1 || isSame(current, parsed.values)) return { record: current, changed: false };
   return { problem: alreadyExists(noun, current) };
 }
 
 /** A replacement of all fields, or (RFC 7396) of those in the patch. */
 function write(noun: Noun, current: AnyRecord, operation: Operation, { now }: Context, patch: boolean): Outcome {
   if (current.deleted_at !== null) return { problem: deleted(noun, current) };
-  const { fields, kept } = separate(noun, operation.record ?? {});
-  const seen = operation.version ?? kept.version;
+  const { fields, echoed } = separate(noun, operation.record ?? {});
+  const seen = operation.version ?? echoed.version;
   const parsed = parseFields(noun, fields, { patch });
-  const errors = [...changedIdentity(noun, current, kept, seen), ...errorsOf(parsed)];
+  const errors = [...wrongEchoes(noun, current, echoed, seen), ...errorsOf(parsed)];
   if (errors.length > 0 || 'errors' in parsed) return { problem: invalidFields(errors) };
   const changed = !isSame(current, parsed.values);
   if (isStale(current, seen, changed)) return { problem: stale(noun, current) };
@@ -96,53 +100,44 @@ function mark(
   return { record: changed ? next(current, { deleted_at: deletedAt }, now) : current, changed };
 }
 
-function next(current: AnyRecord, values: Readonly<Record<string, unknown>>, now: Instant): AnyRecord {
+function next(current: AnyRecord, values: JsonObject, now: Instant): AnyRecord {
   return { ...current, ...values, updated_at: now, version: current.version + 1 };
 }
 
-/** The version a repeated change saw is the one it made stale itself. */
+/** A change that would change nothing was made before: its sender may have seen what it made stale itself (RFC 9110, 13.1.1). */
 function isStale(current: AnyRecord, seen: unknown, changed: boolean): boolean {
-  if (seen === undefined || seen === current.version) return false;
-  return changed || seen !== current.version - 1;
+  return changed && seen !== undefined && seen !== current.version;
 }
 
 function isId(sent: unknown, id: string): boolean {
   return typeof sent === 'string' && sent.toLowerCase() === id;
 }
 
-function isSame(current: AnyRecord, values: Readonly<Record<string, unknown>>): boolean {
+function isSame(current: AnyRecord, values: JsonObject): boolean {
   return Object.entries(values).every(([name, value]) => isEqual(current[name], value));
 }
 
-/** Whether two values of JSON are the same. */
-export function isEqual(one: unknown, other: unknown): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
-}
-
-/** A record that was read may be sent back whole: its id and the fields that the server keeps are told from its own. */
-function separate(noun: Noun, sent: Readonly<Record<string, unknown>>) {
-  const isKept = (name: string) => name === noun.idField || (KEPT_FIELDS as readonly string[]).includes(name);
+/** A record that was read may be sent back whole: what the server set in it is told from the fields. */
+function separate(noun: Noun, sent: JsonObject) {
+  const isServerField = (name: string) => name === noun.idField || (SERVER_FIELDS as readonly string[]).includes(name);
   const entries = Object.entries(sent);
-  const kept = entries.filter(([name, value]) => isKept(name) && value !== null && value !== '');
+  const echoed = entries.filter(([name, value]) => isServerField(name) && value !== null && value !== '');
   return {
-    fields: Object.fromEntries(entries.filter(([name]) => !isKept(name))),
-    kept: Object.fromEntries(kept),
+    fields: Object.fromEntries(entries.filter(([name]) => !isServerField(name))),
+    echoed: Object.fromEntries(echoed),
   };
 }
 
-/** `version` and `updated_at` say what the sender saw and are judged as that; the rest must be what it is. */
-function changedIdentity(
-  noun: Noun,
-  current: AnyRecord,
-  kept: Readonly<Record<string, unknown>>,
-  seen: unknown,
-): FieldError[] {
-  const isBad = (name: string) => {
-    if (name === 'version') return !Number.isInteger(kept[name]);
-    if (name === 'updated_at' && seen !== current.version) return typeof kept[name] !== 'string';
-    return kept[name] !== (name === noun.idField ? idOf(noun, current) : current[name]);
+/** What the server set must come back as it is; `version` and `updated_at` may be those of the version that was seen. */
+function wrongEchoes(noun: Noun, current: AnyRecord, echoed: JsonObject, seen: unknown): FieldError[] {
+  const isRight = (name: string) => {
+    if (name === noun.idField) return isId(echoed[name], idOf(noun, current));
+    if (name === 'version') return Number.isInteger(echoed[name]) && echoed[name] === seen;
+    return echoed[name] === current[name] || (name === 'updated_at' && seen !== undefined && seen !== current.version);
   };
-  return Object.keys(kept).filter(isBad).map(readOnly);
+  return Object.keys(echoed)
+    .filter((name) => !isRight(name))
+    .map(readOnly);
 }
 
 function errorsOf(parsed: ReturnType<typeof parseFields>): readonly FieldError[] {

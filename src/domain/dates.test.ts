@@ -66,6 +66,9 @@ describe('counting days', () => {
     expect(daysBetween(from, to)).toBe(days);
     expect(addDays(from, days)).toBe(to);
   });
+  test('ends with the last date that can be written', () => {
+    expect(addDays('9999-12-30', 6)).toBe('9999-12-31');
+  });
   test('the local date is the date on the wall', () => {
     expect(localDate(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
     expect(localDate(new Date(2026, 0, 5, 0, 0))).toBe('2026-01-05');

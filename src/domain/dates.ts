@@ -4,6 +4,8 @@ export type CalendarDate = string;
 /** An instant in UTC as `Date.toISOString` writes it: `2026-01-31T09:30:00.000Z`. */
 export type Instant = string;
 
+export const LAST_DATE: CalendarDate = '9999-12-31';
+
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?$/;
 const OFFSET = /^(Z|[+-]([01]\d|2[0-3])(:?[0-5]\d)?)$/;
@@ -46,9 +48,10 @@ export function joinDateTime({ date, time, offset }: DateTimeParts): string {
   return `${date}T${time}${offset}`;
 }
 
-/** The date `days` after `date` (before it, where negative). */
+/** The date `days` after `date` (before it, where negative), no later than the last that can be written. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
+  const at = Math.min(Date.parse(date) + days * DAY_MS, Date.parse(LAST_DATE));
+  return new Date(at).toISOString().slice(0, 10);
 }
 
 /** How many days `to` comes after `from`; negative where it comes before. */
@@ -56,7 +59,7 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
 
-/** The calendar date of `at` where the person is: in the time zone that this process runs in. */
+/** The calendar date of `at` in the time zone of this process: for programs that run where the person is. */
 export function localDate(at: Date): CalendarDate {
   const pad = (part: number, width: number) => String(part).padStart(width, '0');
   return `${pad(at.getFullYear(), 4)}-${pad(at.getMonth() + 1, 2)}-${pad(at.getDate(), 2)}`;

@@ -56,7 +56,21 @@ export interface Problem {
   readonly record?: object;
 }
 
-/** Says how many fields are wrong, and how each. */
+/** How many wrong fields one answer names: a person mends those first, and an answer stays small. */
+const MOST_NAMED = 20;
+
+/** Fields that are not valid. */
 export function invalidFields(errors: readonly FieldError[]): Problem {
-  return { code: 'invalid_fields', detail: errors.map(({ field, detail }) => `${field}: ${detail}`).join(' '), errors };
+  return { code: 'invalid_fields', ...named(errors) };
+}
+
+/** Query parameters that are not valid. */
+export function invalidParameters(errors: readonly FieldError[]): Problem {
+  return { code: 'invalid_parameters', ...named(errors) };
+}
+
+function named(errors: readonly FieldError[]): Pick<Problem, 'detail' | 'errors'> {
+  const first = errors.slice(0, MOST_NAMED);
+  const more = errors.length > MOST_NAMED ? ` And ${errors.length - MOST_NAMED} more.` : '';
+  return { detail: first.map(({ field, detail }) => `${field}: ${detail}`).join(' ') + more, errors: first };
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isCalendarDate, isDateTime } from './dates.ts';
 import type { FieldErrorCode } from './errors.ts';
+import { fold } from './search.ts';
 
 /** How a person is asked for a value; the web app has one control for each. */
 export type Control = 'text' | 'email' | 'tel' | 'url' | 'date' | 'date_time' | 'choice' | 'tags' | 'notes';
@@ -67,13 +68,15 @@ export function date(traits: FieldTraits): Field<string | null> {
   );
 }
 
+const DATE_TIME = 'ISO 8601: a date, or a date and a time, with or without an offset. It comes back as it was sent.';
+
 /** An ISO 8601 date, or a date and a time, with or without an offset; kept as it was sent. */
 export function dateTime(traits: FieldTraits): Field<string | null> {
   const wrong = message(
     'bad_date_time',
     'Enter a date, or a date and a time, as in ISO 8601: 2026-03-31 or 2026-03-31T14:30 or 2026-03-31T14:30:00+02:00.',
   );
-  return optional('date_time', v.pipe(v.string(wrong), v.check(isDateTime, wrong)), traits);
+  return optional('date_time', v.pipe(v.string(wrong), v.check(isDateTime, wrong), v.description(DATE_TIME)), traits);
 }
 
 /** One of a closed list: the keys of `choices` go over the wire, a person reads their labels. */
@@ -88,6 +91,7 @@ export function choice<Key extends string>(
 /** A list of short texts, at most 50 of 50 characters, none twice, none with a comma (which separates them when typed). */
 export function tags(traits: FieldTraits): Field<readonly string[]> {
   const tag = v.pipe(
+    v.string(message('wrong_type', 'Each tag is a text.')),
     plainText(50),
     v.check((one) => !one.includes(','), message('bad_tag', 'A tag cannot hold a comma: make it two tags.')),
     v.check((one) => one.trim() !== '', message('bad_tag', 'A tag cannot be empty: leave it out.')),
@@ -95,7 +99,10 @@ export function tags(traits: FieldTraits): Field<readonly string[]> {
   const value = v.pipe(
     v.array(tag, message('wrong_type', 'Send a list of texts.')),
     v.maxLength(50, message('too_many', 'At most 50 tags.', 50)),
-    v.check((all) => new Set(all).size === all.length, message('bad_tag', 'Each tag can be there only once.')),
+    v.check(
+      (all) => new Set(all.map((one) => fold(one.trim()))).size === all.length,
+      message('bad_tag', 'Each tag can be there only once, case and accents aside.'),
+    ),
   );
   return { ...traits, control: 'tags', value, empty: [], required: false };
 }

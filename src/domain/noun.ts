@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Instant } from './dates.ts';
 import type { FieldError } from './errors.ts';
 import type { Field } from './field.ts';
+import type { JsonObject } from './json.ts';
 
 export type Fields = Readonly<Record<string, Field>>;
 
@@ -18,8 +19,8 @@ export interface Noun<F extends Fields = Fields> {
   readonly fields: F;
 }
 
-/** What the server keeps of every record, whatever its noun. */
-export interface Kept {
+/** What the server sets in every record, whatever its noun. */
+export interface ServerFields {
   readonly created_at: Instant;
   readonly updated_at: Instant;
   /** 1 when created, and one more with each write. */
@@ -27,15 +28,21 @@ export interface Kept {
   readonly deleted_at: Instant | null;
 }
 
-export const KEPT_FIELDS = ['created_at', 'updated_at', 'version', 'deleted_at'] as const satisfies (keyof Kept)[];
+export const SERVER_FIELDS = [
+  'created_at',
+  'updated_at',
+  'version',
+  'deleted_at',
+] as const satisfies (keyof ServerFields)[];
 
 /** A record of any noun as it goes over the wire: flat, every field present, null (or an empty list) when empty. */
-export interface AnyRecord extends Kept {
+export interface AnyRecord extends ServerFields {
   readonly [field: string]: unknown;
 }
 
 export type FieldsOf<N> = N extends Noun<infer F> ? { readonly [K in keyof F]: ValueOf<F[K]> } : never;
-export type RecordOf<N extends { idField: string }> = Kept & FieldsOf<N> & { readonly [K in N['idField']]: string };
+export type RecordOf<N extends { idField: string }> = ServerFields &
+  FieldsOf<N> & { readonly [K in N['idField']]: string };
 type ValueOf<F> = F extends Field<infer Value> ? Value : never;
 
 /** Keeps the exact names and types of a noun's fields. */
@@ -45,15 +52,13 @@ export function defineNoun<const F extends Fields, const Id extends string>(
   return noun;
 }
 
-export type Parsed =
-  | { readonly values: Readonly<Record<string, unknown>> }
-  | { readonly errors: readonly FieldError[] };
+export type Parsed = { readonly values: JsonObject } | { readonly errors: readonly FieldError[] };
 
 /**
  * Checks what someone sent for the fields of `noun`: names each bad and each unknown one.
  * An absent optional field becomes empty; in a `patch`, absent fields stay absent.
  */
-export function parseFields(noun: Noun, input: Readonly<Record<string, unknown>>, { patch = false } = {}): Parsed {
+export function parseFields(noun: Noun, input: JsonObject, { patch = false } = {}): Parsed {
   const values: Record<string, unknown> = {};
   const errors: FieldError[] = [];
   for (const [name, field] of Object.entries(noun.fields)) {
@@ -82,11 +87,25 @@ export function parseField(
   return success ? { value: output } : { error: { field: name, ...JSON.parse(issues[0].message) } };
 }
 
-/** A record with every field of its noun: one that was kept before the noun got a field has that field empty. */
-export function complete(noun: Noun, record: AnyRecord): AnyRecord {
-  const missing = Object.keys(noun.fields).filter((name) => !Object.hasOwn(record, name));
-  if (missing.length === 0) return record;
-  return { ...record, ...Object.fromEntries(missing.map((name) => [name, noun.fields[name]?.empty ?? null])) };
+/**
+ * Gives records every field of their noun, in the noun's order: one that was kept before its noun got a field has that
+ * field empty.
+ */
+export function completer(nouns: readonly Noun[]): (type: string, record: AnyRecord) => AnyRecord {
+  const blanks = new Map(nouns.map((noun) => [noun.type, blankOf(noun)]));
+  return (type, record) => ({ ...blanks.get(type), ...record });
+}
+
+function blankOf({ idField, fields }: Noun): JsonObject {
+  const empty = Object.entries(fields).map(([name, field]) => [name, field.empty ?? null]);
+  return Object.fromEntries([[idField, null], ...empty, ...SERVER_FIELDS.map((name) => [name, null])]);
+}
+
+/** The noun of a type. */
+export function nounOf(nouns: readonly Noun[], type: string): Noun {
+  const noun = nouns.find((one) => one.type === type);
+  if (!noun) throw new Error(`There are no ${type} here.`);
+  return noun;
 }
 
 /** The id of a record. */
@@ -94,8 +113,9 @@ export function idOf(noun: Noun, record: AnyRecord): string {
   return String(record[noun.idField]);
 }
 
-function unknownField(noun: Noun, name: string): FieldError {
-  const known = Object.keys(noun.fields).join(', ');
-  const detail = `A ${noun.singular} has no field “${name.slice(0, 100)}”. It has: ${known}.`;
-  return { field: name.slice(0, 100), code: 'unknown_field', detail };
+/** A name is shown as far as a person would read it. */
+function unknownField({ singular, fields }: Noun, name: string): FieldError {
+  const shown = name.slice(0, 100).toWellFormed();
+  const detail = `A ${singular} has no field “${shown}”. It has: ${Object.keys(fields).join(', ')}.`;
+  return { field: shown, code: 'unknown_field', detail };
 }

@@ -15,6 +15,8 @@ describe('folding', () => {
     ['Иван', 'иван'],
     ['Yılmaz', 'yilmaz'],
     ['İzmir', 'izmir'],
+    ['Οδυσσέας', 'οδυσσεασ'],
+    ['ΟΔΥΣΣΕΑΣ', 'οδυσσεασ'],
   ])('%s is %s', (text, folded) => {
     expect(fold(text)).toBe(folded);
   });

@@ -1,4 +1,7 @@
-/** Letters that are one of their own to Unicode but an accented one to a person who types without accents. */
+/** Goes up with every change of how text is folded or split: an index of words that was made by another is made anew. */
+export const FOLDING = 1;
+
+/** Letters that are one of their own to Unicode but a spelling of another to a person who searches. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -10,6 +13,7 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   þ: 'th',
   ħ: 'h',
   ı: 'i',
+  ς: 'σ',
 };
 const LOOKALIKE = new RegExp(`[${Object.keys(LOOKALIKES).join('')}]`, 'gu');
 const NOT_ASCII = /[^\0-\x7f]/;

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { v7 } from 'uuid';
+import { localDate } from '../domain/dates.ts';
 import { NOUNS } from '../domain/nouns.ts';
 import { createApp } from '../http/app.ts';
 import { localOnly } from '../http/local-guard.ts';
@@ -11,6 +12,8 @@ import { webApp } from './web-app.ts';
 
 /** The one person of a laptop. */
 export const WORKSPACE = 'laptop';
+
+const STOP_GRACE_MS = 1000;
 
 export interface LaptopServer {
   readonly url: string;
@@ -35,7 +38,7 @@ export async function serveLaptop(store: Store, port: number): Promise<LaptopSer
 function laptopApp(store: Store) {
   const app = createApp({
     routes,
-    services: { store, nouns: NOUNS, now: () => new Date(), newId: () => v7() },
+    services: { store, nouns: NOUNS, now: () => new Date(), today: () => localDate(new Date()), newId: () => v7() },
     workspaceOf: () => WORKSPACE,
     before: [pageHeaders, localOnly],
     onFault: (error) => console.error(error),
@@ -74,9 +77,14 @@ function portOf(server: Server): number {
   return address.port;
 }
 
+/** Who has not been answered within the grace, or only holds a connection open, does not keep the program running. */
 function stop(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
+    const grace = setTimeout(() => server.closeAllConnections(), STOP_GRACE_MS);
+    server.close(() => {
+      clearTimeout(grace);
+      resolve();
+    });
     server.closeIdleConnections();
   });
 }

@@ -9,6 +9,9 @@ import { addStory } from './story.ts';
 
 const now = () => new Date();
 
+// What a job seeker keeps is for no other user of the machine to read.
+process.umask(0o077);
+
 try {
   const settings = readSettings(process.argv.slice(2), process.env);
   if (settings.help) process.stdout.write(USAGE);
@@ -24,8 +27,8 @@ async function run({ port, folder, demo }: Settings): Promise<void> {
   if (demo) await addStory(store, WORKSPACE, now());
   const server = await serveLaptop(store, port);
   const stopSnapshots = demo ? () => undefined : keepSnapshots(file);
-  process.stdout.write(`Touchbase is at ${server.url} (${demo ? 'a demo: nothing is kept' : `data in ${file}`}).\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  process.stdout.write(`Touchbase is at ${server.url} (${demo ? 'a demo: nothing is kept' : `data in ${file}`}).\n`);
 
   async function stop(): Promise<void> {
     stopSnapshots();

@@ -37,8 +37,8 @@ const OPTIONS = {
 export function readSettings(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Settings {
   const { port, data, demo, help } = parse(args);
   return {
-    port: readPort(port ?? (env.TOUCHBASE_PORT || '8787')),
-    folder: data ?? (env.TOUCHBASE_DATA || defaultFolder()),
+    port: readPort(port || env.TOUCHBASE_PORT || '8787'),
+    folder: data || env.TOUCHBASE_DATA || defaultFolder(),
     demo,
     help,
   };
@@ -48,7 +48,8 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, strict: true, allowPositionals: false }).values;
   } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
+    const [sentence] = String(error instanceof Error ? error.message : error).split('. ');
+    throw new UsageError(`${sentence}: npm start -- --help shows what there is.`);
   }
 }
 

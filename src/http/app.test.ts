@@ -49,6 +49,28 @@ describe('the app', () => {
     expect([status, body.code]).toEqual([400, 'malformed_json']);
   });
 
+  test.each([
+    ['bytes that are not UTF-8', 'application/json', 400, [0x22, 0xff, 0xfe, 0x22]],
+    ['another charset', 'application/json; charset=iso-8859-1', 415, [0x7b, 0x7d]],
+  ])('refuses %s rather than keep other characters than were meant', async (_, type, expected, bytes) => {
+    const response = await open().app.request('/v1/contacts', {
+      method: 'POST',
+      headers: { 'Content-Type': type },
+      body: new Uint8Array([...Buffer.from('{"name":'), ...bytes, ...Buffer.from(',"email":"a@example.org"}')]),
+    });
+    expect(response.status).toBe(expected);
+  });
+
+  test('takes a charset that says UTF-8, and no compressed body', async () => {
+    const person = { name: 'Zoë', email: 'zoe@example.org' };
+    const api = open();
+    const utf8 = await api.send('POST', '/v1/contacts', person, {
+      'Content-Type': 'application/json; charset="UTF-8"',
+    });
+    expect([utf8.status, utf8.body.name]).toEqual([201, 'Zoë']);
+    expect((await api.send('POST', '/v1/contacts', person, { 'Content-Encoding': 'gzip' })).status).toBe(415);
+  });
+
   test('413 over 1 MB, whether its length is told or not', async () => {
     const api = open();
     const large = JSON.stringify({ name: 'A', email: 'a@example.org', notes: 'n'.repeat(1_048_576) });

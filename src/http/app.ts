@@ -52,11 +52,12 @@ export function createApp({ routes, services, workspaceOf, before = [], onFault 
       query: readQuery(endpoint.query, target.searchParams),
       body: endpoint.body ? await readBody(req.raw, endpoint.body) : {},
       header: (name: string) => req.header(name),
+      onFault,
     };
   }
 }
 
-const TOO_LARGE: Problem = { code: 'too_large', detail: 'At most 1 MB in one request: send it in several.' };
+const TOO_LARGE: Problem = { code: 'too_large', detail: 'A request holds at most 1 MB: send less at once.' };
 const NO_ADDRESS: Problem = {
   code: 'not_found',
   detail: 'There is nothing at this address: /docs lists all that there is.',

@@ -19,8 +19,7 @@ export function decodeCursor<Content extends object>(
   if (content.success && encodeCursor(content.output) === cursor) return content.output;
   throw new Refusal({
     code: 'bad_cursor',
-    detail:
-      'This cursor does not belong to this request. Take it unchanged from the last answer, with the same sort order.',
+    detail: 'This cursor does not belong to this request. Take it unchanged from the last answer to the same request.',
   });
 }
 

@@ -1,6 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { Field } from '../domain/field.ts';
-import type { KEPT_FIELDS, Noun } from '../domain/noun.ts';
+import type { Noun, SERVER_FIELDS } from '../domain/noun.ts';
 
 /** A schema of the dialect that OpenAPI 3.1 uses (JSON Schema 2020-12). */
 export interface JsonSchema {
@@ -8,7 +8,7 @@ export interface JsonSchema {
 }
 
 const INSTANT = { type: 'string', format: 'date-time', readOnly: true };
-const KEPT: Readonly<Record<(typeof KEPT_FIELDS)[number], JsonSchema>> = {
+const SERVER_SCHEMAS: Readonly<Record<(typeof SERVER_FIELDS)[number], JsonSchema>> = {
   created_at: { ...INSTANT, description: 'When the server first kept it.' },
   updated_at: { ...INSTANT, description: 'When it last changed.' },
   version: { type: 'integer', minimum: 1, readOnly: true, description: '1 when created, one more with each change.' },
@@ -17,7 +17,7 @@ const KEPT: Readonly<Record<(typeof KEPT_FIELDS)[number], JsonSchema>> = {
 
 /** A record as it is answered: every field is there. */
 export function recordSchema(noun: Noun): JsonSchema {
-  const properties = { [noun.idField]: idSchema(true), ...fieldSchemas(noun), ...KEPT };
+  const properties = { [noun.idField]: idSchema(true), ...fieldSchemas(noun), ...SERVER_SCHEMAS };
   return { type: 'object', properties, required: Object.keys(properties), additionalProperties: false };
 }
 
@@ -29,13 +29,14 @@ export function createSchema(noun: Noun): JsonSchema {
 /** All fields of a record; what is left out becomes empty. */
 export function replaceSchema(noun: Noun): JsonSchema {
   const required = Object.keys(noun.fields).filter((name) => noun.fields[name]?.required);
-  const properties = { ...keptSchemas(noun), ...fieldSchemas(noun) };
+  const properties = { ...serverSchemas(noun), ...fieldSchemas(noun) };
   return { type: 'object', properties, required, additionalProperties: false };
 }
 
-/** A JSON Merge Patch (RFC 7396): the fields that change; null empties one. */
+/** A JSON Merge Patch (RFC 7396): the fields that change; null empties one. What is left out has no default: it stays. */
 export function patchSchema(noun: Noun): JsonSchema {
-  const properties = { ...keptSchemas(noun), ...fieldSchemas(noun) };
+  const stays = Object.entries(fieldSchemas(noun)).map(([name, { default: _, ...schema }]) => [name, schema]);
+  const properties = { ...serverSchemas(noun), ...Object.fromEntries(stays) };
   return { type: 'object', properties, additionalProperties: false };
 }
 
@@ -43,8 +44,8 @@ export function reference(name: string): JsonSchema {
   return { $ref: `#/components/schemas/${name}` };
 }
 
-function keptSchemas(noun: Noun): Readonly<Record<string, JsonSchema>> {
-  return { [noun.idField]: idSchema(true), ...KEPT };
+function serverSchemas(noun: Noun): Readonly<Record<string, JsonSchema>> {
+  return { [noun.idField]: idSchema(true), ...SERVER_SCHEMAS };
 }
 
 function idSchema(readOnly: boolean): JsonSchema {

@@ -44,6 +44,12 @@ describe('/openapi.json', () => {
     expect(body.components.schemas.contact.properties.kind.enum).toContain('agency_recruiter');
   });
 
+  test('gives no default to what a patch leaves out', async () => {
+    const { body } = await open().get('/openapi.json');
+    const patch = body.paths['/v1/contacts/{id}'].patch.requestBody.content['application/json'].schema;
+    expect(JSON.stringify(patch)).not.toContain('"default"');
+  });
+
   test('gives each operation an id of its own', async () => {
     const { body } = await open([...NOUNS, gig]).get('/openapi.json');
     const ids = Object.values<Record<string, { operationId: string }>>(body.paths).flatMap((path) =>

@@ -27,7 +27,7 @@ export const PROBLEM_KINDS: Readonly<Record<ProblemCode, Kind>> = {
   unsupported_media_type: { status: 415, title: 'The body is not of a type that this address takes' },
   wrong_host: { status: 421, title: 'The request names another host' },
   internal: { status: 500, title: 'Something is wrong on our side' },
-  busy: { status: 503, title: 'Too much to do right now' },
+  busy: { status: 503, title: 'The records cannot be reached right now' },
 };
 
 /** Stops a handler with a refusal; the app turns it into an answer. */
@@ -57,5 +57,8 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof Refusal) return error.problem;
   if (error instanceof StoreBusy)
     return { code: 'busy', detail: `${error.message} Nothing was changed: try again.`.trim() };
-  return { code: 'internal', detail: 'Something went wrong on our side. Nothing of yours was lost: try again.' };
+  return {
+    code: 'internal',
+    detail: 'Something went wrong on our side. What you sent may not have been kept: look, and try again.',
+  };
 }

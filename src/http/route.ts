@@ -1,4 +1,6 @@
 import type * as v from 'valibot';
+import type { CalendarDate } from '../domain/dates.ts';
+import type { JsonObject } from '../domain/json.ts';
 import type { Noun } from '../domain/noun.ts';
 import type { Store } from '../store/store.ts';
 import type { JsonSchema } from './json-schema.ts';
@@ -8,6 +10,8 @@ export interface Services {
   readonly store: Store;
   readonly nouns: readonly Noun[];
   readonly now: () => Date;
+  /** The calendar date where the program runs. */
+  readonly today: () => CalendarDate;
   /** A new UUID, version 7 (RFC 9562). */
   readonly newId: () => string;
 }
@@ -65,8 +69,10 @@ export interface Call<Query = unknown> extends Services {
   readonly id: string;
   readonly query: Query;
   /** The JSON object that was sent; empty where the endpoint takes no body. */
-  readonly body: Readonly<Record<string, unknown>>;
+  readonly body: JsonObject;
   readonly header: (name: string) => string | undefined;
+  /** To be told of an exception that spoils one part of an answer and not the whole. */
+  readonly onFault: (error: unknown) => void;
 }
 
 export interface Answer {

@@ -1,6 +1,9 @@
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
-import { overBothStores } from '../../test/api.ts';
+import { Api, overBothStores } from '../../test/api.ts';
+import { NOUNS } from '../domain/nouns.ts';
+import { openSqlite } from '../store/sqlite.ts';
+import { StoreBusy } from '../store/store.ts';
 
 overBothStores('POST /v1/batch', (open) => {
   test('200 with a result for each, in order, each judged on its own', async () => {
@@ -31,18 +34,23 @@ overBothStores('POST /v1/batch', (open) => {
     ]);
   });
 
-  test('sent twice, it changes nothing more', async () => {
+  test('sent twice, it changes nothing more and answers with what stands', async () => {
     const api = open();
-    const id = v7();
+    const [id, other] = [v7(), v7()];
     const operations = [
       { op: 'create', type: 'contacts', id, record: { name: 'B', email: 'b@example.org' } },
       { op: 'edit', type: 'contacts', id, version: 1, record: { phone: '1' } },
+      { op: 'create', type: 'contacts', id: other, record: { name: 'C', email: 'c@example.org' } },
+      { op: 'remove', type: 'contacts', id: other },
     ];
-    await api.send('POST', '/v1/batch', { operations: operations.slice(0, 1) });
     const first = await api.send('POST', '/v1/batch', { operations });
-    const again = await api.send('POST', '/v1/batch', { operations: operations.slice(1) });
-    expect(first.body.results.map(({ status }: { status: number }) => status)).toEqual([200, 200]);
-    expect(again.body.results).toEqual(first.body.results.slice(1));
+    expect(statuses(first.body)).toEqual([201, 200, 201, 200]);
+    const again = await api.send('POST', '/v1/batch', { operations });
+    expect(statuses(again.body)).toEqual([200, 200, 200, 200]);
+    const [, edited, , removed] = first.body.results;
+    expect(again.body.results.map(({ record }: { record: object }) => record)).toEqual(
+      [edited, edited, removed, removed].map(({ record }) => record),
+    );
   });
 
   test('100 creates and no more than 100', async () => {
@@ -61,7 +69,11 @@ overBothStores('POST /v1/batch', (open) => {
     [{ op: 'upsert', type: 'contacts' }, 'op'],
     [{ op: 'create', type: 'people' }, 'type'],
     [{ op: 'edit', type: 'contacts' }, 'id'],
-    [{ op: 'edit', type: 'contacts', id: 'x' }, 'contact_id'],
+    [{ op: 'edit', type: 'contacts', id: 'x' }, 'id'],
+    [{ op: 'create', type: 'contacts', id: crypto.randomUUID() }, 'contact_id'],
+    [{ op: 'create', type: 'contacts', version: 1, record: {} }, 'version'],
+    [{ op: 'remove', type: 'contacts', id: v7(), record: {} }, 'record'],
+    [{ op: 'edit', type: 'contacts', id: v7(), version: 0 }, 'version'],
     [{ op: 'edit', type: 'contacts', id: v7(), version: '1' }, 'version'],
     [{ op: 'create', type: 'contacts', record: [] }, 'record'],
     [{ op: 'create', type: 'contacts', recrod: {} }, 'recrod'],
@@ -81,3 +93,29 @@ overBothStores('POST /v1/batch', (open) => {
     }
   });
 });
+
+test('an operation whose write fails is answered as that, and stops no other', async () => {
+  const store = openSqlite({ file: ':memory:', nouns: NOUNS, now: () => new Date() });
+  const failures: Record<string, Error> = { busy: new StoreBusy('The disk is full.'), broken: new Error('secret') };
+  const api = new Api({
+    ...store,
+    put: async (workspace, stored, ifVersion) => {
+      const failure = failures[String(stored.record.name)];
+      if (failure) throw failure;
+      return store.put(workspace, stored, ifVersion);
+    },
+  });
+  const operations = ['good', 'busy', 'broken', 'fine'].map((name) => ({
+    op: 'create',
+    type: 'contacts',
+    record: { name, email: 'a@example.org' },
+  }));
+  const { status, body, text } = await api.send('POST', '/v1/batch', { operations });
+  expect([status, statuses(body)]).toEqual([200, [201, 503, 500, 201]]);
+  expect(text).not.toContain('secret');
+  expect(api.faults).toEqual([failures.broken]);
+});
+
+function statuses({ results }: { results: readonly { status: number }[] }): number[] {
+  return results.map(({ status }) => status);
+}

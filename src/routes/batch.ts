@@ -53,26 +53,30 @@ async function batch(call: Call): Promise<Answer> {
     if (!isGood(operation)) return refused(operation.problem);
     const key = keyOf(operation);
     const before = last.get(key);
-    const result = before
-      ? before.then(() => carryOut(call, operation))
-      : carryOut(call, operation, { record: standing.get(key) });
+    const result = before ? before.then(() => carryOut(call, operation)) : carryOut(call, operation, standing.get(key));
     last.set(key, result);
     return result;
   });
   return { status: 200, body: { results: await Promise.all(results) } };
 }
 
-/** The records that the operations are about, in one read; a record to be created is taken not to be there. */
+/**
+ * The records that the operations are about, in one read; a record to be created is taken not to be there. Where the
+ * store is busy each operation reads on its own, and is answered on its own.
+ */
 async function readStanding({ store, workspace }: Call, operations: readonly BatchOperation[]) {
-  const refs = operations.filter(({ op }) => op !== 'create').map(({ noun, id }) => ({ type: noun.type, id }));
-  const records = refs.length > 0 ? await store.get(workspace, refs) : [];
-  return new Map(refs.map((ref, place) => [`${ref.type}/${ref.id}`, records[place]]));
+  const read = operations.filter(({ op }) => op !== 'create');
+  const refs = read.map(({ noun, id }) => ({ type: noun.type, id }));
+  const records = await store.get(workspace, refs).catch(() => undefined);
+  const creates = operations.filter(({ op }) => op === 'create').map((operation) => [keyOf(operation), {}] as const);
+  const standing = read.map((operation, place) => [keyOf(operation), { record: records?.[place] }] as const);
+  return new Map<string, { record?: AnyRecord | undefined }>([...creates, ...(records ? standing : [])]);
 }
 
 async function carryOut(
   call: Call,
   operation: BatchOperation,
-  read?: { record: AnyRecord | undefined },
+  read?: { record?: AnyRecord | undefined },
 ): Promise<Result> {
   try {
     const outcome = await perform(call, call.workspace, operation.noun, operation.id, operation, read);
@@ -80,7 +84,7 @@ async function carryOut(
     return { status: operation.op === 'create' && outcome.changed ? 201 : 200, record: outcome.record };
   } catch (error) {
     const problem = problemOf(error);
-    if (problem.code === 'internal') throw error;
+    if (problem.code === 'internal') call.onFault(error);
     return refused(problem);
   }
 }
@@ -91,10 +95,11 @@ function refused(problem: Parameters<typeof problemBody>[0]): Result {
 }
 
 function readList({ operations, ...others }: Call['body']): readonly unknown[] {
-  if (Array.isArray(operations) && operations.length <= MOST_OPERATIONS && Object.keys(others).length === 0)
-    return operations;
+  const isList = Array.isArray(operations) && Object.keys(others).length === 0;
+  if (isList && operations.length <= MOST_OPERATIONS) return operations;
   const detail = `Send {"operations": […]} with at most ${MOST_OPERATIONS} of them, and nothing else.`;
-  throw new Refusal(invalidFields([{ field: 'operations', code: 'too_many', detail, limit: MOST_OPERATIONS }]));
+  const code = isList ? 'too_many' : 'wrong_type';
+  throw new Refusal(invalidFields([{ field: 'operations', code, detail, limit: MOST_OPERATIONS }]));
 }
 
 function isGood(operation: ReturnType<typeof readOperation>): operation is BatchOperation {

@@ -57,15 +57,15 @@ const CursorSchema = v.strictObject({ at: v.pipe(v.string(), v.isoTimestamp()), 
 
 const EXPIRED = {
   code: 'cursor_expired',
-  detail: 'This cursor is too old to go on from. Ask again without it, and read everything anew.',
+  detail: 'There is no way on from this cursor. Ask again without it, and read everything anew.',
 } as const;
 
 /**
  * A reader that was away longer than deletions are remembered would keep what was deleted. It may have paused as long
- * again in the middle of reading, so it gets less than half of that time.
+ * again in the middle of reading, so it gets less than half of that time; and it cannot come from the future.
  */
 function isTooOld(at: string, now: Date): boolean {
-  return now.getTime() - Date.parse(at) >= (TOMBSTONE_DAYS / 2 - 1) * 86_400_000;
+  return Math.abs(now.getTime() - Date.parse(at)) >= (TOMBSTONE_DAYS / 2 - 1) * 86_400_000;
 }
 
 function changesSchema(nouns: readonly { type: string; singular: string }[]) {

@@ -54,6 +54,18 @@ overBothStores('POST /v1/contacts', (open) => {
     expect((await api.get('/v1/contacts')).body).toHaveLength(1);
   });
 
+  test('200 with the contact as it stands when the same create comes again after an edit, and after a delete', async () => {
+    const api = open();
+    const sent = { contact_id: v7(), name: 'Alice', email: 'alice@example.com' };
+    await api.send('POST', '/v1/contacts', sent);
+    const edited = await api.send('PATCH', `/v1/contacts/${sent.contact_id}`, { phone: '1' });
+    const again = await api.send('POST', '/v1/contacts', sent);
+    expect([again.status, again.body]).toEqual([200, edited.body]);
+    await api.send('DELETE', `/v1/contacts/${sent.contact_id}`);
+    const late = await api.send('POST', '/v1/contacts', sent);
+    expect(late).toMatchObject({ status: 200, body: { version: 3, deleted_at: expect.any(String) } });
+  });
+
   test('409 with the one that stands when the id is taken by other values', async () => {
     const api = open();
     const standing = await api.contact();
@@ -140,6 +152,14 @@ overBothStores('POST /v1/contacts', (open) => {
     expect((await open().contact({ notes })).notes).toBe(notes);
   });
 
+  test('names at most 20 wrong fields, and how many more there are', async () => {
+    const many = Object.fromEntries(Array.from({ length: 70_000 }, (_, n) => [`x${n}`, 1]));
+    const { status, body, text } = await open().send('POST', '/v1/contacts', many);
+    expect([status, body.errors.length]).toEqual([400, 20]);
+    expect(body.detail).toContain('And 69982 more.');
+    expect(text.length).toBeLessThan(20_000);
+  });
+
   test('refuses a field named like a property of every object', async () => {
     const body = '{"name":"A","email":"a@example.org","__proto__":{"x":1},"constructor":1}';
     const answer = await open().send('POST', '/v1/contacts', body);
@@ -201,6 +221,18 @@ overBothStores('PUT /v1/contacts/{id}', (open) => {
     expect(edited.body).toMatchObject({ phone: '2', version: 2 });
     expect((await api.send('PUT', path, { ...record, phone: '2' })).status).toBe(200);
     expect((await api.send('PUT', path, { ...record, phone: '3' })).status).toBe(412);
+  });
+
+  test('takes an id in upper case, and the version in the body as If-Match has it', async () => {
+    const api = open();
+    const record = await api.contact();
+    const path = `/v1/contacts/${record.contact_id}`;
+    const shouted = { ...record, contact_id: record.contact_id.toUpperCase(), phone: '1' };
+    expect((await api.send('PUT', path, shouted)).status).toBe(200);
+    const contradiction = await api.send('PUT', path, { ...record, phone: '2' }, { 'If-Match': '"2"' });
+    expect(contradiction.body.errors).toContainEqual(expect.objectContaining({ field: 'version', code: 'read_only' }));
+    const nonsense = await api.send('PATCH', path, { updated_at: 'yesterday', phone: '3' });
+    expect(nonsense.body.errors).toMatchObject([{ field: 'updated_at', code: 'read_only' }]);
   });
 
   test('400 for another id or another time of creation, 404 where there is no such contact', async () => {
@@ -266,6 +298,8 @@ overBothStores('PATCH /v1/contacts/{id}', (open) => {
     const [first, again] = [await send(), await send()];
     expect([first.status, again.status]).toEqual([200, 200]);
     expect(again.body).toEqual(first.body);
+    const other = await api.send('PATCH', `/v1/contacts/${contact_id}`, { company: 'X' });
+    expect((await send()).body).toEqual(other.body);
   });
 
   test('edits of different fields at the same moment both live', async () => {
@@ -298,7 +332,7 @@ overBothStores('DELETE and restore', (open) => {
     const record = await api.contact({ tags: ['a'] });
     const path = `/v1/contacts/${record.contact_id}`;
     const removed = await api.send('DELETE', path);
-    expect([removed.status, removed.text]).toEqual([204, '']);
+    expect([removed.status, removed.text, removed.headers.get('ETag')]).toEqual([204, '', '"2"']);
     expect((await api.get('/v1/contacts?q=ada')).body).toEqual([]);
     expect((await api.send('PATCH', path, { phone: '1' })).body.code).toBe('deleted');
     const { status, body } = await api.send('POST', `${path}/restore`);

@@ -1,12 +1,12 @@
 import { invalidFields } from '../domain/errors.ts';
+import { uuidV7 } from '../domain/id.ts';
+import type { JsonObject } from '../domain/json.ts';
 import type { Noun } from '../domain/noun.ts';
 import { createSchema, reference } from '../http/json-schema.ts';
 import { Refusal } from '../http/problem.ts';
 import { type Answer, type Call, endpoint, type Route } from '../http/route.ts';
 import { perform } from './perform.ts';
 import { changeAnswers, outcomeAnswer, perNoun, recordAnswer } from './records.ts';
-
-const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** A new record; its sender may choose the id, and then may send it twice. */
 export const createRecord: Route = {
@@ -24,7 +24,7 @@ export const createRecord: Route = {
           schema: reference(noun.singular),
         },
         200: {
-          description: 'It was there already, exactly so: the same request came before.',
+          description: 'It was there already: the same request came before. As it stands now.',
           schema: reference(noun.singular),
         },
         400: changeAnswers(noun)[400] ?? { description: 'Some fields are not valid.' },
@@ -48,10 +48,11 @@ async function create(noun: Noun, call: Call): Promise<Answer> {
  *
  * @throws Refusal (invalid_fields) where it is no UUID of version 7, by whose time records are ordered
  */
-export function chosenId(noun: Noun, record: Readonly<Record<string, unknown>>): string | undefined {
+export function chosenId(noun: Noun, record: JsonObject): string | undefined {
   const id = record[noun.idField];
   if (id === undefined || id === null || id === '') return undefined;
-  if (typeof id === 'string' && UUID_V7.test(id.toLowerCase())) return id.toLowerCase();
+  const known = uuidV7(id);
+  if (known !== undefined) return known;
   const detail = 'Send a UUID of version 7, or none: then the server makes one.';
   throw new Refusal(invalidFields([{ field: noun.idField, code: 'bad_id', detail }]));
 }

@@ -25,7 +25,8 @@ function filterParameters({ fields }: Noun): Readonly<Record<string, QueryParame
   const entries = filterFields(fields).map(({ name, parameter }) => {
     const keys = Object.keys(fields[name]?.choices ?? {});
     const wrong = `Choose one of: ${keys.join(', ')}.`;
-    const value = keys.length > 0 ? v.optional(v.picklist(keys, wrong)) : v.optional(v.string());
+    const text = v.pipe(v.string(), v.toLowerCase(), v.picklist(keys, wrong));
+    const value = v.optional(keys.length > 0 ? text : v.string());
     const schema = { type: 'string', ...(keys.length > 0 && { enum: keys }) };
     return [
       parameter,

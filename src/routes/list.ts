@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { localDate } from '../domain/dates.ts';
 import { dueRange } from '../domain/follow-up.ts';
 import { filterFields } from '../domain/listing.ts';
 import type { Noun } from '../domain/noun.ts';
@@ -39,13 +38,16 @@ type ListCall = Call<QueryOf<ReturnType<typeof listParameters>>>;
 
 async function list(noun: Noun, call: ListCall): Promise<Answer> {
   const { q, due, today, sort, limit, cursor } = call.query;
+  const searched = words(q ?? '');
+  // A search for what is no word, a smiley for one, finds nobody.
+  if (q?.trim() && searched.length === 0) return { status: 200, body: [] };
   const { records, next } = await call.store.list(call.workspace, {
     type: noun.type,
     ...orderOf(noun, sort),
     limit,
-    words: words(q ?? ''),
+    words: searched,
     values: filterValues(noun, call.query),
-    ...(due && { due: dueRange(due, today ?? localDate(call.now())) }),
+    ...(due && { due: dueRange(due, today ?? call.today()) }),
     after: cursor === undefined ? undefined : readCursor(noun, sort, cursor),
   });
   return { status: 200, headers: next ? { Link: nextLink(noun, call, next) } : {}, body: records };

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Api, overBothStores } from '../../test/api.ts';
+import { type Api, advance, now, overBothStores } from '../../test/api.ts';
+
+const DAY_MS = 86_400_000;
 
 async function names(api: Api, query: string): Promise<string[]> {
   const pages = await api.pages(`/v1/contacts${query}`);
@@ -70,7 +72,10 @@ overBothStores('GET /v1/contacts', (open) => {
     ['?q=小', ['王小明']],
     ['?q=chloe@acme', ['Chloé']],
     ['?q=interview', ['Bob']],
-    ['?q="*', ['Ångström Zoë', 'Bob', 'Chloé', '王小明', 'Dan']],
+    ['?q="*', []],
+    ['?q=%F0%9F%99%82', []],
+    ['?q=+&status=&due=&sort=', ['Ångström Zoë', 'Bob', 'Chloé', '王小明', 'Dan']],
+    ['?kind=Interviewer', ['Bob']],
     ['?status=GHOSTED', ['Ångström Zoë', 'Chloé']],
     ['?status=ghosted&tag=go', ['Chloé']],
     ['?tag=remote', ['Ångström Zoë', 'Chloé']],
@@ -161,10 +166,18 @@ overBothStores('GET /v1/changes', (open) => {
 
   test('410 for a cursor older than deletions are remembered', async () => {
     const api = open();
-    const old = { at: new Date(Date.UTC(2020, 0)).toISOString(), position: '0' };
-    const since = Buffer.from(JSON.stringify(old)).toString('base64url');
-    const { status, body } = await api.get(`/v1/changes?since=${since}`);
-    expect([status, body.code]).toEqual([410, 'cursor_expired']);
+    const { body } = await api.get('/v1/changes');
+    advance(43 * DAY_MS);
+    expect((await api.get(`/v1/changes?since=${body.cursor}`)).status).toBe(200);
+    advance(DAY_MS);
+    const late = await api.get(`/v1/changes?since=${body.cursor}`);
+    expect([late.status, late.body.code]).toEqual([410, 'cursor_expired']);
+  });
+
+  test('410 for a cursor of another database', async () => {
+    const foreign = { at: new Date(now()).toISOString(), position: '0123456789abcdef.7' };
+    const since = Buffer.from(JSON.stringify(foreign)).toString('base64url');
+    expect((await open().get(`/v1/changes?since=${since}`)).status).toBe(410);
   });
 
   test('400 for a cursor that was made up', async () => {

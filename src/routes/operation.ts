@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { OPERATIONS, type Operation } from '../domain/changes.ts';
 import { type FieldError, invalidFields, type Problem } from '../domain/errors.ts';
+import { uuid } from '../domain/id.ts';
+import { isObject, type JsonObject } from '../domain/json.ts';
 import type { Noun } from '../domain/noun.ts';
 import type { JsonSchema } from '../http/json-schema.ts';
 import { problemOf } from '../http/problem.ts';
@@ -20,7 +22,8 @@ export function readOperation(services: Services, sent: unknown): BatchOperation
   const { success, output, issues } = v.safeParse(SentOperation, sent);
   if (!success) return { problem: invalidFields(issues.map(fieldError)) };
   const noun = services.nouns.find(({ type }) => type === output.type);
-  if (!noun) return { problem: invalidFields([unknownType(services.nouns)]) };
+  const errors = [...(noun ? [] : [unknownType(services.nouns)]), ...uselessParts(output)];
+  if (errors.length > 0 || !noun) return { problem: invalidFields(errors) };
   const { op, id, version, record } = output;
   return identified(services, noun, { op, version: version ?? undefined, record: record ?? undefined }, id);
 }
@@ -45,18 +48,26 @@ export function operationSchema(nouns: readonly Noun[]): JsonSchema {
   };
 }
 
+const NUMBER = 'Send a whole number from 1, or none.';
+
 const SentOperation = v.strictObject(
   {
     op: v.picklist(OPERATIONS, `Choose one of: ${OPERATIONS.join(', ')}.`),
     type: v.string('Send the type of the record as a text.'),
     id: v.nullish(v.string('Send the id of the record as a text.')),
-    version: v.nullish(
-      v.pipe(v.number('Send a whole number, or none.'), v.safeInteger('Send a whole number, or none.')),
-    ),
-    record: v.nullish(v.custom<Readonly<Record<string, unknown>>>(isObject, 'Send an object of fields.')),
+    version: v.nullish(v.pipe(v.number(NUMBER), v.safeInteger(NUMBER), v.minValue(1, NUMBER))),
+    record: v.nullish(v.custom<JsonObject>(isObject, 'Send an object of fields.')),
   },
   'An operation is an object with op and type; it may have id, version and record, and nothing else.',
 );
+
+/** What an operation has no use for is refused: it would be dropped without a word. */
+function uselessParts({ op, version, record }: v.InferOutput<typeof SentOperation>): FieldError[] {
+  const useless = op === 'create' ? { version } : op === 'remove' || op === 'restore' ? { record } : {};
+  return Object.entries(useless)
+    .filter(([, value]) => value !== undefined && value !== null)
+    .map(([field]) => ({ field, code: 'unknown_field', detail: `A ${op} has no ${field}.` }));
+}
 
 /** The id stands beside the record or, for a create, in it; a new record without one gets one here. */
 function identified(
@@ -65,16 +76,19 @@ function identified(
   operation: Operation,
   id: string | null | undefined,
 ): BatchOperation | Refused {
-  try {
-    const chosen = chosenId(noun, id ? { [noun.idField]: id } : (operation.record ?? {}));
-    if (chosen === undefined && operation.op !== 'create') return { problem: invalidFields([MISSING_ID]) };
-    return { ...operation, noun, id: chosen ?? newId() };
-  } catch (error) {
-    return { problem: problemOf(error) };
+  if (operation.op === 'create') {
+    try {
+      const chosen = chosenId(noun, id ? { [noun.idField]: id } : (operation.record ?? {}));
+      return { ...operation, noun, id: chosen ?? newId() };
+    } catch (error) {
+      return { problem: problemOf(error) };
+    }
   }
+  const known = uuid(id);
+  return known === undefined ? { problem: invalidFields([WRONG_ID]) } : { ...operation, noun, id: known };
 }
 
-const MISSING_ID: FieldError = { field: 'id', code: 'required', detail: 'Say which record: send its id.' };
+const WRONG_ID: FieldError = { field: 'id', code: 'bad_id', detail: 'Say which record: send its id, a UUID.' };
 
 function unknownType(nouns: readonly Noun[]): FieldError {
   return { field: 'type', code: 'bad_choice', detail: `Choose one of: ${nouns.map(({ type }) => type).join(', ')}.` };
@@ -83,8 +97,4 @@ function unknownType(nouns: readonly Noun[]): FieldError {
 function fieldError(issue: v.InferIssue<typeof SentOperation>): FieldError {
   const [part] = issue.path ?? [];
   return { field: part ? String(part.key) : 'operations', code: 'bad_value', detail: issue.message };
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

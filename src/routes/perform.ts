@@ -1,4 +1,5 @@
-import { apply, isEqual, type Operation, type Outcome } from '../domain/changes.ts';
+import { apply, type Operation, type Outcome } from '../domain/changes.ts';
+import { isEqual } from '../domain/json.ts';
 import type { AnyRecord, Noun } from '../domain/noun.ts';
 import type { Services } from '../http/route.ts';
 
@@ -16,7 +17,7 @@ export async function perform(
   noun: Noun,
   id: string,
   operation: Operation,
-  read?: { readonly record: AnyRecord | undefined },
+  read?: { readonly record?: AnyRecord | undefined },
 ): Promise<Outcome> {
   const { type } = noun;
   const current = async () => (await store.get(workspace, [{ type, id }]))[0];

@@ -30,11 +30,14 @@ export function recordAnswer(noun: Noun, record: AnyRecord, status = 200): Answe
 }
 
 /** The answers of every endpoint that changes one record. */
-export function changeAnswers(noun: Noun): Readonly<Record<number, AnswerDescription>> {
+export function changeAnswers(
+  noun: Noun,
+  missing = `There is no such ${noun.singular}, or it was deleted.`,
+): Readonly<Record<number, AnswerDescription>> {
   return {
     200: { description: `The ${noun.singular} as it stands now.`, schema: reference(noun.singular) },
     400: { description: 'The id, the header or some fields are not valid: `errors` names each.' },
-    404: { description: `There is no such ${noun.singular}, or it was deleted.` },
+    404: { description: missing },
     412: { description: '`If-Match` names a version that is no more: `record` is the one that stands.' },
   };
 }

@@ -8,7 +8,7 @@ export const removeRecord: Route = {
   name: 'remove',
   access: 'write',
   endpoints: perNoun((noun) => {
-    const { 200: _, ...refusals } = changeAnswers(noun);
+    const { 200: _, ...refusals } = changeAnswers(noun, `There is no such ${noun.singular}.`);
     return endpoint({
       method: 'DELETE',
       path: `/v1/${noun.type}/{id}`,
@@ -23,5 +23,5 @@ export const removeRecord: Route = {
 
 async function remove(noun: Noun, call: Call): Promise<Answer> {
   const answer = await change(noun, call, 'remove');
-  return answer.status === 200 ? { status: 204 } : answer;
+  return answer.status === 200 ? { status: 204, headers: answer.headers ?? {} } : answer;
 }

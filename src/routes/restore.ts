@@ -11,7 +11,7 @@ export const restoreRecord: Route = {
       path: `/v1/${noun.type}/{id}/restore`,
       summary: `Restore a deleted ${noun.singular}`,
       headers: IF_MATCH,
-      answers: changeAnswers(noun),
+      answers: changeAnswers(noun, `There is no such ${noun.singular}, or it was forgotten.`),
       handle: (call) => change(noun, call, 'restore'),
     }),
   ),

@@ -56,7 +56,7 @@ export class DynamodbError extends Error {
   }
 }
 
-/** At most 1.5 s of pauses, and 20 s where every attempt hangs: within the 29 s that API Gateway waits. */
+/** For one call at most 1.6 s of pauses, and 20 s where every attempt hangs. */
 const ATTEMPTS = 6;
 const FIRST_PAUSE_MS = 50;
 const ATTEMPT_MS = 3000;

@@ -1,7 +1,7 @@
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as v from 'valibot';
 import { matches } from '../domain/listing.ts';
-import { type AnyRecord, complete, type Noun } from '../domain/noun.ts';
+import { type AnyRecord, completer, type Noun, nounOf } from '../domain/noun.ts';
 import { type DynamodbClient, DynamodbError } from './dynamodb-client.ts';
 import {
   type Attributes,
@@ -44,6 +44,7 @@ const OVERLAP_MS = 60_000;
 
 /** Opens the store of the cloud: one DynamoDB table, as `dynamodb-table.json` defines it. */
 export function openDynamodb({ client, table, nouns, now }: Options): Store {
+  const completed = completer(nouns);
   return { get, put, list, changes, close: async () => {} };
 
   async function get(workspace: string, refs: readonly Ref[]): Promise<readonly (AnyRecord | undefined)[]> {
@@ -74,7 +75,7 @@ export function openDynamodb({ client, table, nouns, now }: Options): Store {
 
   /** A write whose answer was lost is sent again and meets itself: false then, too, and who asked reads what stands. */
   async function put(workspace: string, stored: Stored, ifVersion: number): Promise<boolean> {
-    const item = itemOf(workspace, nounOf(stored.type), stored);
+    const item = itemOf(workspace, nounOf(nouns, stored.type), stored);
     const request = { TableName: table, Item: marshall(item), ...standing(ifVersion, seconds(now())) };
     try {
       await client.call('PutItem', request, v.object({}));
@@ -86,7 +87,7 @@ export function openDynamodb({ client, table, nouns, now }: Options): Store {
   }
 
   async function list(workspace: string, query: ListQuery): Promise<Page> {
-    const noun = nounOf(query.type);
+    const noun = nounOf(nouns, query.type);
     const records: AnyRecord[] = [];
     let after = query.after;
     let last: Position | undefined;
@@ -163,13 +164,7 @@ export function openDynamodb({ client, table, nouns, now }: Options): Store {
 
   function itemFrom(attributes: Attributes): Item {
     const item = v.parse(Item, unmarshall(attributes));
-    return { ...item, record: complete(nounOf(refOf(item).type), item.record) };
-  }
-
-  function nounOf(type: string): Noun {
-    const noun = nouns.find((one) => one.type === type);
-    if (!noun) throw new Error(`This store keeps no ${type}.`);
-    return noun;
+    return { ...item, record: completed(refOf(item).type, item.record) };
   }
 }
 

@@ -19,13 +19,18 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX records_by_due     ON records (workspace, type, due, id)     WHERE expires_at IS NULL;
   CREATE INDEX records_by_expiry  ON records (expires_at)                   WHERE expires_at IS NOT NULL;
 
-  -- How many writes there ever were: the clock of the changes, which no change of the wall clock can turn back.
-  CREATE TABLE writes (count INTEGER NOT NULL) STRICT;
-  INSERT INTO writes VALUES (0);
+  -- How many writes there ever were: the clock of the changes, which no change of the wall clock can turn back. A copy of
+  -- the file gets an epoch of its own, as its writes go on from there without those of the original.
+  CREATE TABLE writes (count INTEGER NOT NULL, epoch TEXT NOT NULL) STRICT;
+  INSERT INTO writes VALUES (0, lower(hex(randomblob(8))));
 
   -- The words and filter terms of the records that are not deleted, by records.key; the text itself stays in the records.
   CREATE VIRTUAL TABLE search USING fts5 (
     words, terms, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2', detail = 'column'
   );
+
+  -- By which rules the words and terms were made: where they are others now, the search is made anew.
+  CREATE TABLE search_rules (rules TEXT NOT NULL) STRICT;
+  INSERT INTO search_rules VALUES ('');
   `,
 ];

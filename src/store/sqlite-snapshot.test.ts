@@ -8,6 +8,7 @@ import { openScene, refTo, Scene } from './contract-scene.ts';
 import { openSqlite } from './sqlite.ts';
 import { openDatabase } from './sqlite-file.ts';
 import { takeSnapshot } from './sqlite-snapshot.ts';
+import { UnknownPosition } from './store.ts';
 
 const TODAY = '2026-03-01';
 
@@ -21,8 +22,28 @@ test('a snapshot is a database that holds every record, found by its words, its 
   const copy = await reopen(takeSnapshot(file, TODAY), scene);
   expect(await copy.list({})).toEqual(records);
   expect(await copy.list({ words: ['zoe'], due: { to: TODAY } })).toEqual(records.slice(0, 1));
-  expect(await copy.readChanges(null)).toEqual(await scene.readChanges(null));
+  expect((await copy.readChanges(null)).changed).toEqual((await scene.readChanges(null)).changed);
   expect(await copy.get(refTo(contact, removed))).toEqual([removed]);
+});
+
+test('changes that were read before do not go on in a snapshot that was put in the place of its original', async () => {
+  const { file, scene } = await openFile();
+  await scene.create(contact, 1);
+  const snapshot = takeSnapshot(file, TODAY);
+  const { position } = await scene.readChanges(null);
+  const copy = await reopen(snapshot, scene);
+  await copy.create(contact, 2);
+  await expect(copy.changes(position)).rejects.toBeInstanceOf(UnknownPosition);
+  expect((await copy.readChanges(null)).changed).toHaveLength(2);
+});
+
+test('two processes that take it at once leave one whole snapshot and nothing else', async () => {
+  const { file, scene } = await openFile();
+  for (let n = 0; n < 500; n++) await scene.create(contact, n, { notes: 'n'.repeat(5000) });
+  const both = [snapshotInThread(file), snapshotInThread(file)] as const;
+  await Promise.all(both.map(({ ended }) => ended));
+  expect(snapshots(file)).toEqual(['touchbase-2026-03-01.db']);
+  expect(await (await reopen(both[0].path, scene)).list({})).toHaveLength(500);
 });
 
 test('there is one snapshot a day: a later one of the same day is the first, unchanged', async () => {
@@ -56,7 +77,7 @@ test('a copy that was interrupted is no snapshot, and is gone once the next one 
   const { file } = await openFile();
   const folder = join(dirname(file), 'snapshots');
   mkdirSync(folder);
-  writeFileSync(join(folder, 'touchbase.unfinished'), readFileSync(file).subarray(0, 1000));
+  writeFileSync(join(folder, 'touchbase-2026-02-28.db.1234.unfinished'), readFileSync(file).subarray(0, 1000));
   openDatabase(takeSnapshot(file, TODAY)).close();
   expect(snapshots(file)).toEqual(['touchbase-2026-03-01.db']);
 });
@@ -116,8 +137,11 @@ function snapshotInThread(file: string) {
     workerData: { module, file },
   });
   let isTaken = false;
-  worker.once('exit', () => {
-    isTaken = true;
+  const ended = new Promise<void>((resolve) => {
+    worker.once('exit', () => {
+      isTaken = true;
+      resolve();
+    });
   });
-  return { path: join(dirname(file), 'snapshots', `touchbase-${TODAY}.db`), isTaken: () => isTaken };
+  return { path: join(dirname(file), 'snapshots', `touchbase-${TODAY}.db`), isTaken: () => isTaken, ended };
 }

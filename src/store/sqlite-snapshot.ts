@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -16,20 +17,37 @@ export function takeSnapshot(file: string, today: CalendarDate): string {
   const name = basename(file, '.db');
   const target = join(folder, `${name}-${today}.db`);
   mkdirSync(folder, { recursive: true });
-  if (!snapshotsIn(folder, name).includes(basename(target))) copy(file, join(folder, `${name}.unfinished`), target);
+  if (!snapshotsIn(folder, name).includes(basename(target))) copy(file, target);
+  for (const left of interruptedIn(folder, name, today)) rmSync(join(folder, left), { force: true });
   for (const old of snapshotsIn(folder, name).slice(0, -SNAPSHOTS_KEPT)) rmSync(join(folder, old));
   return target;
 }
 
-function copy(file: string, unfinished: string, target: string): void {
-  rmSync(unfinished, { force: true });
-  const db = new DatabaseSync(file, { readOnly: true });
+/** Two processes may copy at once: each writes a file of its own until it is whole. */
+function copy(file: string, target: string): void {
+  const unfinished = `${target}.${randomUUID()}.unfinished`;
   try {
-    db.prepare('VACUUM INTO ?').run(unfinished);
+    run(file, { readOnly: true }, (db) => db.prepare('VACUUM INTO ?').run(unfinished));
+    run(unfinished, {}, (db) => db.exec('UPDATE writes SET epoch = lower(hex(randomblob(8)))'));
+    renameSync(unfinished, target);
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
+}
+
+function run(file: string, options: { readOnly?: boolean }, work: (db: DatabaseSync) => unknown): void {
+  const db = new DatabaseSync(file, options);
+  try {
+    work(db);
   } finally {
     db.close();
   }
-  renameSync(unfinished, target);
+}
+
+/** What copies of other days left when they were interrupted. */
+function interruptedIn(folder: string, name: string, today: CalendarDate): string[] {
+  const isOurs = (file: string) => file.startsWith(`${name}-`) && file.endsWith('.unfinished');
+  return readdirSync(folder).filter((file) => isOurs(file) && !file.startsWith(`${name}-${today}`));
 }
 
 /** Oldest first. */

@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { filterFields, foldedValues, type Order, orderKey, searchText } from '../domain/listing.ts';
-import { type AnyRecord, complete, type Noun } from '../domain/noun.ts';
-import { fold } from '../domain/search.ts';
+import { LAST_DATE } from '../domain/dates.ts';
+import { type Order, orderKey } from '../domain/listing.ts';
+import { type AnyRecord, completer, type Noun, nounOf } from '../domain/noun.ts';
 import { inTransaction, openDatabase, resultCode } from './sqlite-file.ts';
+import { matchExpression, openSearch } from './sqlite-search.ts';
 import {
   type Changes,
   expiryOf,
@@ -24,7 +25,6 @@ interface Options {
 
 type Row = Readonly<Record<string, unknown>>;
 
-const LAST_DATE = '9999-12-31';
 const COLUMN: Readonly<Record<Order, string>> = { created: 'id', updated: 'updated', due: 'due' };
 
 /**
@@ -35,7 +35,9 @@ const COLUMN: Readonly<Record<Order, string>> = { created: 'id', updated: 'updat
 export function openSqlite({ file, nouns, now }: Options): Store {
   const db = openDatabase(file);
   forgetExpired(db, now());
+  const search = openSearch(db, nouns);
   const statements = prepare(db);
+  const completed = completer(nouns);
 
   return {
     get: (workspace, refs) => answer(() => refs.map((ref) => get(workspace, ref))),
@@ -51,15 +53,12 @@ export function openSqlite({ file, nouns, now }: Options): Store {
   }
 
   function put(workspace: string, { type, id, record }: Stored, ifVersion: number): boolean {
-    const noun = nounOf(type);
+    const noun = nounOf(nouns, type);
     const values = [record.version, record.updated_at, orderKey(noun, record, 'due'), expiryText(record)] as const;
     const kept = statements.put.get(workspace, type, id, ...values, JSON.stringify(record), ifVersion, instant());
     if (!kept) return false;
     statements.count.run();
-    statements.unindex.run(kept.key ?? null);
-    if (record.deleted_at === null) {
-      statements.index.run(kept.key ?? null, searchText(noun, record), terms(noun, record).join(' '));
-    }
+    search.update(Number(kept.key), noun, record);
     return true;
   }
 
@@ -73,24 +72,12 @@ export function openSqlite({ file, nouns, now }: Options): Store {
   }
 
   function changes(workspace: string, since: string | null, limit: number): Changes {
-    const after = sequenceOf(since);
+    const { count, epoch } = statements.writes.get() ?? {};
+    const after = since === null ? 0 : sequenceOf(since, String(epoch), Number(count));
     const rows = statements.changes.all(workspace, after, instant(), limit + 1);
     const page = rows.slice(0, limit);
     const changed = page.map((row) => storedOf(String(row.type), row));
-    return { changed, position: String(page.at(-1)?.sequence ?? after), more: rows.length > limit };
-  }
-
-  function sequenceOf(position: string | null): number {
-    if (position === null) return 0;
-    const sequence = /^\d{1,15}$/.test(position) ? Number(position) : Number.POSITIVE_INFINITY;
-    if (sequence > Number(statements.writes.get()?.count)) throw new UnknownPosition();
-    return sequence;
-  }
-
-  function nounOf(type: string): Noun {
-    const noun = nouns.find((one) => one.type === type);
-    if (!noun) throw new Error(`This store keeps no ${type}.`);
-    return noun;
+    return { changed, position: `${epoch}.${page.at(-1)?.sequence ?? after}`, more: rows.length > limit };
   }
 
   function storedOf(type: string, row: Row): Stored {
@@ -98,12 +85,19 @@ export function openSqlite({ file, nouns, now }: Options): Store {
   }
 
   function recordOf(type: string, row: Row): AnyRecord {
-    return complete(nounOf(type), JSON.parse(String(row.record)));
+    return completed(type, JSON.parse(String(row.record)));
   }
 
   function instant(): string {
     return now().toISOString();
   }
+}
+
+/** A position names the file's epoch: one of before it was restored from a copy leads nowhere. */
+function sequenceOf(position: string, epoch: string, count: number): number {
+  const [, of, sequence] = /^([0-9a-f]{16})\.(\d{1,15})$/.exec(position) ?? [];
+  if (of !== epoch || Number(sequence) > count) throw new UnknownPosition();
+  return Number(sequence);
 }
 
 function prepare(db: DatabaseSync) {
@@ -120,10 +114,8 @@ function prepare(db: DatabaseSync) {
             expires_at = excluded.expires_at, record = excluded.record, sequence = excluded.sequence
         WHERE ?9 = iif(records.expires_at <= ?10, 0, records.version)
       RETURNING key`),
-    index: db.prepare('INSERT INTO search (rowid, words, terms) VALUES (?, ?, ?)'),
-    unindex: db.prepare('DELETE FROM search WHERE rowid = ?'),
     count: db.prepare('UPDATE writes SET count = count + 1'),
-    writes: db.prepare('SELECT count FROM writes'),
+    writes: db.prepare('SELECT count, epoch FROM writes'),
     changes: db.prepare(`
       SELECT type, id, record, sequence FROM records
        WHERE workspace = ? AND sequence > ? AND (expires_at IS NULL OR expires_at > ?) ORDER BY sequence LIMIT ?`),
@@ -149,24 +141,6 @@ function listStatement(workspace: string, query: ListQuery) {
   const sql = `SELECT id, updated, due, record FROM records WHERE ${where.join(' AND ')}
     ORDER BY ${column} ${direction}, id ${direction} LIMIT ?`;
   return { sql, parameters: [...parameters, query.limit + 1] };
-}
-
-/** An FTS5 query (https://sqlite.org/fts5.html#full_text_query_syntax); every text in it is a quoted string. */
-function matchExpression({ words = [], values = {} }: ListQuery): string {
-  const conditions = [
-    ...words.map((word) => `words : "${word}" *`),
-    ...Object.entries(values).map(([name, value]) => `terms : "${term(name, fold(value))}"`),
-  ];
-  return conditions.join(' AND ');
-}
-
-function terms(noun: Noun, record: AnyRecord): string[] {
-  return filterFields(noun.fields).flatMap(({ name }) => foldedValues(record[name]).map((value) => term(name, value)));
-}
-
-/** A field's value as one token: hexadecimal, as the tokenizer would split anything else. */
-function term(name: string, value: string): string {
-  return Buffer.from(`${name}=${value}`).toString('hex');
 }
 
 function forgetExpired(db: DatabaseSync, now: Date): void {
