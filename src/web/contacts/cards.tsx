@@ -1,0 +1,83 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { type AnyRecord, idOf, type Noun } from '../../domain/noun.ts';
+import { useTouchbase } from '../touchbase.ts';
+import { useBox } from '../ui/box.ts';
+import { toText } from '../ui/field-text.ts';
+import { say } from '../words/say.ts';
+import { FollowUpWords } from './follow-up-words.tsx';
+import { rowWindow } from './table/row-window.ts';
+import { columnFields } from './table/widths.ts';
+
+/** Pixels, as in contacts.css. */
+const CARD = 80;
+
+/** How many fields beside the title a card has room for. */
+const DETAILS = 3;
+
+/** The contacts on a phone: one under the other, only those drawn that are seen. */
+export function Cards() {
+  const { noun, shown } = useTouchbase().contacts;
+  const list = useRef<HTMLDivElement>(null);
+  const box = useBox(list);
+  const top = useSignal(0);
+  const { start, end } = rowWindow(top.value, box.value.height, CARD, shown.value.length);
+  return (
+    <div
+      ref={list}
+      class="cards"
+      role="list"
+      aria-label={say.contacts.title}
+      onScroll={(event) => {
+        top.value = event.currentTarget.scrollTop;
+      }}
+    >
+      <div class="rows" role="presentation" style={{ height: `${shown.value.length * CARD}px` }}>
+        {shown.value.slice(start, end).map((record, index) => (
+          <div
+            key={idOf(noun, record)}
+            class="card"
+            role="listitem"
+            aria-setsize={shown.value.length}
+            aria-posinset={start + index + 1}
+            style={{ transform: `translateY(${(start + index) * CARD}px)` }}
+          >
+            <Card noun={noun} record={record} />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Card({ noun, record }: { noun: Noun; record: AnyRecord }) {
+  const { router, today } = useTouchbase();
+  const [company, position, status] = detailsOf(noun, record);
+  const due = toText(record[noun.dueField]);
+  return (
+    <a href={router.hrefOf({ id: idOf(noun, record) })}>
+      <span class="first">
+        <span class="name" dir="auto">
+          {toText(record[noun.titleField])}
+        </span>
+        {due && <FollowUpWords due={due} today={today.value} />}
+      </span>
+      <span class="second" dir="auto">
+        {[company, position].filter(Boolean).join(' · ')}
+      </span>
+      {status && (
+        <span class="tag" dir="auto">
+          {status}
+        </span>
+      )}
+    </a>
+  );
+}
+
+/** The first fields of the table beside the title and the due date, in words. */
+function detailsOf(noun: Noun, record: AnyRecord): string[] {
+  return columnFields(noun.fields)
+    .filter(([name]) => name !== noun.titleField && name !== noun.dueField)
+    .slice(0, DETAILS)
+    .map(([name, field]) => say.schema.choice(name, toText(record[name]), field));
+}

@@ -1,0 +1,53 @@
+import { computed, type ReadonlySignal } from '@preact/signals';
+import type { CalendarDate } from '../../domain/dates.ts';
+import { DUE_SPANS, type DueSpan, dueRange } from '../../domain/follow-up.ts';
+import { dueOf, type Filter } from '../../domain/listing.ts';
+import type { AnyRecord, Noun } from '../../domain/noun.ts';
+import { words } from '../../domain/search.ts';
+import type { ListAddress } from '../route.ts';
+import type { Collection } from '../sync/collection.ts';
+
+/** The list that the address asks for, always as the records are now. */
+export class ContactList {
+  readonly noun: Noun;
+  readonly collection: Collection;
+  readonly address: ReadonlySignal<ListAddress>;
+  /** What is shown, in order. */
+  readonly shown: ReadonlySignal<readonly AnyRecord[]>;
+  /** How many there are of each span, whatever is searched for. */
+  readonly dueCounts: ReadonlySignal<Readonly<Record<DueSpan, number>>>;
+  readonly isNarrowed = computed(() => this.address.value.query !== '' || this.hasFilters.value);
+  readonly hasFilters = computed(
+    () => this.address.value.due !== null || Object.keys(this.address.value.values).length > 0,
+  );
+
+  constructor(collection: Collection, address: ReadonlySignal<ListAddress>, today: ReadonlySignal<CalendarDate>) {
+    this.noun = collection.noun;
+    this.collection = collection;
+    this.address = address;
+    this.shown = computed(() => {
+      collection.revision.value;
+      return collection.list({ filter: filterOf(address.value, today.value), sort: address.value.sort });
+    });
+    this.dueCounts = computed(() => {
+      collection.revision.value;
+      return countDue(collection, today.value);
+    });
+  }
+}
+
+function filterOf({ query, values, due }: ListAddress, today: CalendarDate): Filter {
+  return { words: words(query), values, ...(due && { due: dueRange(due, today) }) };
+}
+
+function countDue(collection: Collection, today: CalendarDate): Record<DueSpan, number> {
+  const counts = { overdue: 0, today: 0, week: 0 };
+  const ranges = DUE_SPANS.map((span) => [span, dueRange(span, today)] as const);
+  for (const record of collection.all()) {
+    const due = dueOf(collection.noun, record);
+    for (const [span, { from = '', to = '~' }] of ranges) {
+      if (due !== null && due >= from && due <= to) counts[span]++;
+    }
+  }
+  return counts;
+}

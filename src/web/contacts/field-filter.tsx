@@ -1,0 +1,88 @@
+import { useComputed, useSignal } from '@preact/signals';
+import type { Field } from '../../domain/field.ts';
+import { fold, matchesWords, searchable, words } from '../../domain/search.ts';
+import { useTouchbase } from '../touchbase.ts';
+import { Menu } from '../ui/menu.tsx';
+import { say } from '../words/say.ts';
+import { type UsedValue, usedValues } from './values.ts';
+
+/** So many values are listed; the others are found by typing. */
+const MOST = 60;
+/** From so many values on there is a box to find one by typing. */
+const MANY = 12;
+
+/** A chip that filters the list by one value of a field. */
+export function FieldFilter({ name }: { name: string }) {
+  const { contacts, router } = useTouchbase();
+  const field = contacts.noun.fields[name];
+  const { values } = contacts.address.value;
+  if (!field) return null;
+  const chosen = values[name];
+  const label = say.schema.label(name, field);
+  const choose = (value: string) => {
+    const { [name]: _, ...others } = values;
+    router.ask({ values: isChosen(chosen, value) ? others : { ...others, [name]: value } });
+  };
+  return (
+    <Menu
+      class={chosen === undefined ? 'chip' : 'chip on'}
+      label={chosen === undefined ? label : say.filters.chosen(label, say.schema.choice(name, chosen, field))}
+      title={label}
+    >
+      <Values name={name} field={field} chosen={chosen} onChoose={choose} />
+    </Menu>
+  );
+}
+
+interface ValuesProps {
+  readonly name: string;
+  readonly field: Field;
+  readonly chosen: string | undefined;
+  readonly onChoose: (value: string) => void;
+}
+
+function Values({ name, field, chosen, onChoose }: ValuesProps) {
+  const { collection } = useTouchbase().contacts;
+  const query = useSignal('');
+  const all = useComputed(() => {
+    collection.revision.value;
+    return usedValues(name, collection.all());
+  });
+  const text = ({ value }: UsedValue) => say.schema.choice(name, value, field);
+  const found = all.value.filter((used) => matchesWords(searchable(text(used)), words(query.value)));
+  const label = say.filters.find(say.schema.label(name, field));
+  return (
+    <>
+      {all.value.length > MANY && (
+        <input
+          type="search"
+          aria-label={label}
+          placeholder={label}
+          onInput={(event) => {
+            query.value = event.currentTarget.value;
+          }}
+        />
+      )}
+      {found.slice(0, MOST).map((used) => (
+        <button
+          key={used.value}
+          type="button"
+          class="item"
+          aria-pressed={isChosen(chosen, used.value)}
+          onClick={() => onChoose(used.value)}
+        >
+          <span class="text" dir="auto">
+            {text(used)}
+          </span>
+          <span class="count">{used.count}</span>
+        </button>
+      ))}
+      {found.length > MOST && <p class="note">{say.filters.more(found.length - MOST)}</p>}
+      {all.value.length === 0 && <p class="note">{say.filters.none}</p>}
+    </>
+  );
+}
+
+function isChosen(chosen: string | undefined, value: string): boolean {
+  return chosen !== undefined && fold(chosen) === fold(value);
+}

@@ -1,0 +1,104 @@
+import { idOf } from '../../../domain/noun.ts';
+import type { Route } from '../../route.ts';
+import { useTouchbase } from '../../touchbase.ts';
+import { toText } from '../../ui/field-text.ts';
+import { isWide } from '../../ui/media.ts';
+import { say } from '../../words/say.ts';
+import { Form } from './form.tsx';
+import { PanelHead } from './panel-head.tsx';
+
+interface PanelProps {
+  readonly open: Exclude<Route['open'], null>;
+  /** Told of a contact that was just added, after the panel has closed. */
+  readonly onAdded: (id: string) => void;
+}
+
+/** One contact, or a new one, beside the list; over it where there is no room. */
+export function Panel({ open, onAdded }: PanelProps) {
+  const { router } = useTouchbase();
+  const close = (added?: string) => {
+    router.open(null);
+    if (added !== undefined) onAdded(added);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    close();
+  };
+  return (
+    <>
+      {!isWide.value && <div class="scrim" onPointerDown={() => close()} />}
+      <aside class="panel" aria-labelledby="panel-title" onKeyDown={onKeyDown}>
+        {open === 'new' ? <NewContact close={close} /> : <OneContact id={open.id} close={close} />}
+      </aside>
+    </>
+  );
+}
+
+type Close = { readonly close: (added?: string) => void };
+
+function NewContact({ close }: Close) {
+  const { drafts, actions } = useTouchbase();
+  return (
+    <>
+      <PanelHead title={say.panel.addTitle} onClose={() => close()} />
+      <Form
+        key={drafts.revisionOf('new')}
+        draft="new"
+        record={undefined}
+        onSave={(values) => close(actions.create(values))}
+      />
+    </>
+  );
+}
+
+function OneContact({ id, close }: { readonly id: string } & Close) {
+  const { drafts, actions, contacts, replica } = useTouchbase();
+  contacts.collection.revision.value;
+  const record = replica.record({ type: contacts.noun.type, id });
+  const isUnsaved = record === undefined && drafts.get(id) !== undefined;
+  if (record?.deleted_at || (record === undefined && !isUnsaved)) return <Absent id={id} close={close} />;
+
+  const save = (values: Record<string, unknown>) => {
+    if (isUnsaved) return close(actions.create(values, id));
+    if (Object.keys(values).length > 0) actions.edit(id, values);
+    close();
+  };
+  const remove = () => {
+    close();
+    actions.remove(id);
+  };
+  return (
+    <>
+      <PanelHead
+        title={toText(record?.[contacts.noun.titleField]) || say.panel.addTitle}
+        record={record}
+        onDelete={record && remove}
+        onClose={() => close()}
+      />
+      <Form key={drafts.revisionOf(id)} draft={id} record={record} onSave={save} />
+    </>
+  );
+}
+
+/** What stands where there is no such contact: not read yet, deleted, or never there. */
+function Absent({ id, close }: { readonly id: string } & Close) {
+  const { actions, contacts, reader, replica } = useTouchbase();
+  const record = replica.record({ type: contacts.noun.type, id });
+  if (record === undefined && !reader.isReady.value) {
+    return <PanelHead title={say.contacts.loading(0)} onClose={() => close()} />;
+  }
+  return (
+    <>
+      <PanelHead title={say.panel.missingTitle} onClose={() => close()} />
+      <div class="absent">
+        <p>{record ? say.panel.deletedText(toText(record[contacts.noun.titleField])) : say.panel.missingText}</p>
+        {record && (
+          <button type="button" class="plain" onClick={() => actions.restore(idOf(contacts.noun, record))}>
+            {say.panel.restore}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}

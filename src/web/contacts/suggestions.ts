@@ -1,0 +1,19 @@
+import type { ContactList } from './contact-list.ts';
+import { usedValues } from './values.ts';
+
+/** A browser shows no more than a few at once, and finds among these as one types. */
+const MOST = 300;
+
+/**
+ * What to offer in a text field: what the schema suggests, then what other records have, the most frequent first.
+ *
+ * @returns how to get them when they are needed; undefined for a field that takes none
+ */
+export function suggestionsFor({ noun, collection }: ContactList, name: string): (() => readonly string[]) | undefined {
+  const field = noun.fields[name];
+  if (field?.control !== 'text' || name === noun.titleField) return undefined;
+  return () => {
+    const used = usedValues(name, collection.all()).map(({ value }) => value);
+    return [...new Set([...(field.suggestions ?? []), ...used])].slice(0, MOST);
+  };
+}

@@ -1,0 +1,45 @@
+import { isPlain } from '../../ui/keys.ts';
+import type { Grid } from './grid.ts';
+import type { GridCommands } from './grid-commands.ts';
+import type { Place } from './grid-keys.ts';
+
+/** What the pointer and the keyboard do in the table. The editor of a cell keeps its own events to itself. */
+export function gridEvents(grid: Grid, commands: GridCommands) {
+  return {
+    onKeyDown(event: KeyboardEvent): void {
+      if (isInEditor(event)) return;
+      if ((isPlain(event) && commands.press(event.key)) || grid.move(event)) event.preventDefault();
+    },
+    onFocusIn(event: FocusEvent): void {
+      const place = placeOf(event);
+      if (place && !isInEditor(event)) grid.set(place);
+    },
+    onClick(event: MouseEvent): void {
+      const place = placeOf(event);
+      const isForBrowser = event.ctrlKey || event.metaKey || event.shiftKey;
+      if (!place || isForBrowser || isInEditor(event) || !isPressable(event)) return;
+      event.preventDefault();
+      commands.activate(place);
+    },
+    onDblClick(event: MouseEvent): void {
+      if (placeOf(event) && !isInEditor(event) && !isPressable(event)) grid.edit();
+    },
+  };
+}
+
+function placeOf({ target }: Event): Place | null {
+  const cell = target instanceof Element ? target.closest('[aria-colindex]') : null;
+  const row = cell?.closest('[aria-rowindex]');
+  if (!cell || !row) return null;
+  // Both count from 1, and the header is the first row.
+  return { row: Number(row.ariaRowIndex) - 2, column: Number(cell.ariaColIndex) - 1 };
+}
+
+function isInEditor({ target }: Event): boolean {
+  return target instanceof Element && target.closest('.editor') !== null;
+}
+
+/** What does something at the first click. */
+function isPressable({ target }: Event): boolean {
+  return target instanceof Element && target.closest('a, button, [role=columnheader]') !== null;
+}

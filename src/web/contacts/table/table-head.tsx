@@ -1,0 +1,46 @@
+import { useTouchbase } from '../../touchbase.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { say } from '../../words/say.ts';
+import type { Column } from './widths.ts';
+
+interface TableHeadProps {
+  readonly columns: readonly Column[];
+  readonly width: number;
+  /** The column of the active cell, where it is in the header. */
+  readonly active: number | null;
+}
+
+/** The labels of the columns; each sorts by its column. */
+export function TableHead({ columns, width, active }: TableHeadProps) {
+  const { sort } = useTouchbase().contacts.address.value;
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus, as the ARIA grid pattern has it
+    <div class="row heading" role="row" aria-rowindex={1} style={{ width: `${width}px` }}>
+      {columns.map((column, index) => {
+        const isSorted = sort.field === column.name;
+        return (
+          <div
+            key={column.name}
+            class="cell"
+            role="columnheader"
+            aria-colindex={index + 1}
+            aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+            tabIndex={index === active ? 0 : -1}
+            style={{ width: `${column.width}px` }}
+          >
+            <span class="text">{say.schema.label(column.name, column.field)}</span>
+            {isSorted && <Icon name={sort.descending ? 'descending' : 'ascending'} />}
+          </div>
+        );
+      })}
+      <div
+        class="cell tool"
+        role="columnheader"
+        aria-colindex={columns.length + 1}
+        tabIndex={active === columns.length ? 0 : -1}
+      >
+        <span class="visually-hidden">{say.contacts.deleteColumn}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { date, required, text } from '../../../domain/field.ts';
+import { type AnyRecord, defineNoun } from '../../../domain/noun.ts';
+import { columnsFor } from './widths.ts';
+
+const thing = defineNoun({
+  type: 'things',
+  singular: 'thing',
+  idField: 'thing_id',
+  titleField: 'name',
+  dueField: 'due',
+  fields: {
+    name: required(text({ label: 'Name', maxLength: 200 })),
+    due: date({ label: 'Due' }),
+    place: text({ label: 'Place', maxLength: 200 }),
+    notes: text({ label: 'Notes', maxLength: 200, column: false }),
+  },
+});
+
+const kept = { created_at: '', updated_at: '', version: 1, deleted_at: null };
+const things = (names: readonly string[]): AnyRecord[] =>
+  names.map((name) => ({ ...kept, name, due: null, place: 'x' }));
+const widthsOf = (names: readonly string[], available = 0) =>
+  Object.fromEntries(columnsFor(thing, things(names), available).map(({ name, width }) => [name, width]));
+
+test('a column is as wide as what is in it, within bounds', () => {
+  const short = widthsOf(['Al', 'Bo']).name ?? 0;
+  const long = widthsOf(['Alexandra Papadopoulou', 'Bartholomew Featherstone']).name ?? 0;
+  const endless = widthsOf(['x'.repeat(20_000)]).name ?? 0;
+  expect(short).toBeLessThan(long);
+  expect(long).toBeLessThan(endless);
+  expect(endless).toBe(260);
+});
+
+test('one long value among many does not widen its column', () => {
+  const names = Array.from({ length: 50 }, () => 'Al');
+  expect(widthsOf([...names, 'x'.repeat(200)]).name).toBe(widthsOf(names).name);
+});
+
+test('characters of two widths take two', () => {
+  expect(widthsOf(['田中太郎田中太郎田中太郎']).name).toBe(widthsOf(['x'.repeat(24)]).name);
+});
+
+test('remaining space is shared, and dates keep their width', () => {
+  const tight = widthsOf(['Alexandra Papadopoulou']);
+  const wide = widthsOf(['Alexandra Papadopoulou'], 1000);
+  expect(wide.due).toBe(tight.due);
+  expect(wide.name).toBeGreaterThan(tight.name ?? 0);
+  const total = Object.values(wide).reduce((sum, width) => sum + width, 0);
+  expect(total).toBeGreaterThan(990);
+  expect(total).toBeLessThanOrEqual(1000);
+});
+
+test('a field that is no column is left out', () => {
+  expect(Object.keys(widthsOf([]))).toEqual(['name', 'due', 'place']);
+});

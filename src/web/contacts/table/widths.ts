@@ -1,0 +1,95 @@
+import type { Field } from '../../../domain/field.ts';
+import type { AnyRecord, Fields, Noun } from '../../../domain/noun.ts';
+import { toText } from '../../ui/field-text.ts';
+
+export interface Column {
+  readonly name: string;
+  readonly field: Field;
+  /** Pixels. */
+  readonly width: number;
+}
+
+/** Pixels of one character of 13 px text in the widest of the usual system fonts, and of what surrounds it in a cell. */
+const CHARACTER = 7.2;
+const BOLD_CHARACTER = 8;
+const PADDING = 28;
+const NARROWEST = 84;
+const WIDEST = 260;
+
+/** What the words of these controls take, whatever the value: “Overdue 12 days”, “12 Mar 2026, 14:30”. */
+const FIXED: Partial<Record<Field['control'], number>> = { date: 174, date_time: 172 };
+
+/** So many of a hundred values fit without being cut. */
+const FITTING = 0.95;
+
+/**
+ * The columns of a table of these records, as wide as what is in them needs. What remains of the `available` pixels is
+ * shared among them; where it is too little, the table is wider than its box.
+ */
+export function columnsFor(noun: Noun, records: Iterable<AnyRecord>, available: number): readonly Column[] {
+  const fields = columnFields(noun.fields);
+  const lengths = lengthsOf(fields, records);
+  const columns = fields.map(([name, field], index) => {
+    const character = name === noun.titleField ? BOLD_CHARACTER : CHARACTER;
+    return { name, field, width: widthOf(field, lengths[index] ?? [], character) };
+  });
+  const spare = available - columns.reduce((sum, { width }) => sum + width, 0);
+  return spare > 0 ? share(columns, spare) : columns;
+}
+
+/** The fields that a table shows, in the order of the schema. */
+export function columnFields(fields: Fields): readonly [string, Field][] {
+  return Object.entries(fields).filter(([, { column }]) => column !== false);
+}
+
+/** How many values there are of each length, by field: an array whose index is the length in characters. */
+function lengthsOf(fields: readonly [string, Field][], records: Iterable<AnyRecord>): number[][] {
+  const counts = fields.map(() => new Array<number>(WIDEST).fill(0));
+  for (const record of records) {
+    for (const [index, [name, field]] of fields.entries()) {
+      const length = Math.min(lengthOf(shownText(field, record[name])), WIDEST - 1);
+      const count = counts[index];
+      if (count && length > 0) count[length] = (count[length] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
+/** A tag takes some three characters more than its text. */
+function shownText(field: Field, value: unknown): string {
+  if (Array.isArray(value)) return value.map((tag) => `${tag}   `).join('');
+  const text = toText(value);
+  return field.choices?.[text] ?? text;
+}
+
+/** Characters of scripts such as Han are as wide as two. */
+function lengthOf(text: string): number {
+  let length = 0;
+  for (const character of text.slice(0, WIDEST)) length += character > '\u2e7f' && character < '\uff61' ? 2 : 1;
+  return length;
+}
+
+function widthOf(field: Field, counts: readonly number[], character: number): number {
+  const fixed = FIXED[field.control];
+  if (fixed) return fixed;
+  const heading = field.label.length + 2;
+  const needed = Math.max(heading, fittingLength(counts)) * character + PADDING;
+  return Math.round(Math.min(Math.max(needed, NARROWEST), WIDEST));
+}
+
+function fittingLength(counts: readonly number[]): number {
+  const enough = counts.reduce((sum, count) => sum + count, 0) * FITTING;
+  let fitting = 0;
+  return counts.findIndex((count) => {
+    fitting += count;
+    return fitting >= enough;
+  });
+}
+
+/** Columns of a fixed width stay; the others grow in proportion. */
+function share(columns: readonly Column[], spare: number): readonly Column[] {
+  const isElastic = ({ field }: Column) => FIXED[field.control] === undefined;
+  const elastic = columns.filter(isElastic).reduce((sum, { width }) => sum + width, 0);
+  const grown = (column: Column) => Math.floor(column.width * (1 + spare / elastic));
+  return columns.map((column) => (isElastic(column) ? { ...column, width: grown(column) } : column));
+}

@@ -1,0 +1,77 @@
+import { computed, effect, signal } from '@preact/signals';
+import { render } from 'preact';
+import { contact } from '../domain/contact.ts';
+import { localDate } from '../domain/dates.ts';
+import { NOUNS } from '../domain/nouns.ts';
+import { App } from './app.tsx';
+import { Actions } from './contacts/actions.ts';
+import { ContactList } from './contacts/contact-list.ts';
+import { Drafts } from './contacts/panel/drafts.ts';
+import { Router } from './router.ts';
+import { whenIdle } from './sync/idle.ts';
+import { Outbox } from './sync/outbox.ts';
+import { poll } from './sync/poll.ts';
+import { Reader } from './sync/reader.ts';
+import { Replica } from './sync/replica.ts';
+import { restServer } from './sync/server.ts';
+import { wait } from './sync/wait.ts';
+import { type Touchbase, TouchbaseContext } from './touchbase.ts';
+import { Toasts } from './ui/toasts.ts';
+import { say } from './words/say.ts';
+import './web.css';
+import './ui/controls.css';
+import './ui/overlays.css';
+import './contacts/contacts.css';
+import './contacts/filters.css';
+import './contacts/cards.css';
+import './contacts/table/table.css';
+import './contacts/panel/panel.css';
+
+const root = document.getElementById('app');
+if (root) start(root);
+
+function start(place: HTMLElement): void {
+  const today = signal(localDate(new Date()));
+  const touchbase = build(today);
+  const { reader, outbox, contacts } = touchbase;
+
+  poll(() => {
+    today.value = localDate(new Date());
+    outbox.wake();
+    void reader.read();
+  });
+  effect(() => {
+    if (reader.isReady.value) whenIdle(contacts.collection.prepare());
+  });
+  addEventListener('beforeunload', (event) => {
+    if (outbox.state.peek() !== 'saved') event.preventDefault();
+  });
+
+  document.title = `${say.contacts.title} · ${say.app.name}`;
+  render(
+    <TouchbaseContext.Provider value={touchbase}>
+      <App />
+    </TouchbaseContext.Provider>,
+    place,
+  );
+}
+
+function build(today: Touchbase['today']): Touchbase {
+  const server = restServer((...request) => fetch(...request), NOUNS);
+  const replica = new Replica(NOUNS, () => new Date().toISOString());
+  const router = new Router(contact);
+  const drafts = new Drafts(sessionStorage, contact.type);
+  const toasts = new Toasts();
+  const outbox = new Outbox({
+    replica,
+    server,
+    wait,
+    random: Math.random,
+    onRefused: ({ id, operation }, problem) => actions.takeBack(id, operation, problem),
+  });
+  const open = (id: string) => router.open({ id });
+  const actions = new Actions({ noun: contact, replica, outbox, drafts, toasts, open });
+  const address = computed(() => router.route.value.list);
+  const contacts = new ContactList(replica.collection(contact.type), address, today);
+  return { replica, outbox, reader: new Reader(replica, server), router, contacts, actions, drafts, toasts, today };
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { contact } from '../domain/contact.ts';
+import { formatRoute, parseRoute, plainList, type Route } from './route.ts';
+
+const at = (address: string) => parseRoute(contact, new URL(address, 'http://localhost'));
+
+test('the plain list is the plain address', () => {
+  expect(at('/contacts')).toEqual({ list: plainList(contact), open: null });
+  expect(formatRoute(contact, at('/contacts'))).toBe('/contacts');
+});
+
+test('everything asked for is in the address and is read from it again', () => {
+  const address = '/contacts/018f?q=alice+ng&company=A%26B&status=awaiting+reply&due=overdue&sort=-name';
+  expect(at(address)).toEqual({
+    list: {
+      query: 'alice ng',
+      values: { company: 'A&B', status: 'awaiting reply' },
+      due: 'overdue',
+      sort: { field: 'name', descending: true },
+    },
+    open: { id: '018f' },
+  });
+  expect(formatRoute(contact, at(address))).toBe(address);
+});
+
+test('a new contact has an address, and so has every id', () => {
+  expect(at('/contacts/new').open).toBe('new');
+  const route: Route = { list: plainList(contact), open: { id: 'a/b?c%' } };
+  expect(at(formatRoute(contact, route))).toEqual(route);
+});
+
+test('what is not known is passed over: a field, a span, another place, a broken escape', () => {
+  expect(at('/contacts?sort=shoe_size&due=never&colour=red')).toEqual(at('/contacts'));
+  expect(at('/contacts?sort=toString')).toEqual(at('/contacts'));
+  expect(at('/')).toEqual(at('/contacts'));
+  expect(at('/contacts/%E0%A4%A').open).toEqual({ id: '%E0%A4%A' });
+});

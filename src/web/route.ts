@@ -1,0 +1,75 @@
+import { DUE_SPANS, type DueSpan } from '../domain/follow-up.ts';
+import { filterFields } from '../domain/listing.ts';
+import type { Noun } from '../domain/noun.ts';
+import type { Sort } from './sync/orders.ts';
+
+/** What of a list is asked for. */
+export interface ListAddress {
+  readonly query: string;
+  /** By field name. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly due: DueSpan | null;
+  readonly sort: Sort;
+}
+
+/** Where a person is: a list, and perhaps one record of it, or a new one, open beside it. */
+export interface Route {
+  readonly list: ListAddress;
+  readonly open: { readonly id: string } | 'new' | null;
+}
+
+/** A list with nothing asked for: what is due first comes first. */
+export function plainList(noun: Noun): ListAddress {
+  return { query: '', values: {}, due: null, sort: { field: noun.dueField, descending: false } };
+}
+
+/** Reads an address; what it does not know is passed over. */
+export function parseRoute(noun: Noun, { pathname, search }: Pick<URL, 'pathname' | 'search'>): Route {
+  const [, type, id] = pathname.split('/');
+  if (type !== noun.type || !id) return { list: parseList(noun, search), open: null };
+  return { list: parseList(noun, search), open: id === 'new' ? 'new' : { id: decode(id) } };
+}
+
+/** Writes an address: `parseRoute` reads the same from it. */
+export function formatRoute(noun: Noun, { list, open }: Route): string {
+  const { query, values, due, sort } = list;
+  const parameters = new URLSearchParams();
+  if (query) parameters.set('q', query);
+  for (const { name, parameter } of filterFields(noun.fields)) {
+    if (values[name]) parameters.set(parameter, values[name]);
+  }
+  if (due) parameters.set('due', due);
+  if (sort.field !== noun.dueField || sort.descending) parameters.set('sort', formatSort(sort));
+  const path =
+    open === null ? `/${noun.type}` : `/${noun.type}/${open === 'new' ? 'new' : encodeURIComponent(open.id)}`;
+  return parameters.size > 0 ? `${path}?${parameters}` : path;
+}
+
+function parseList(noun: Noun, search: string): ListAddress {
+  const parameters = new URLSearchParams(search);
+  const values: Record<string, string> = {};
+  for (const { name, parameter } of filterFields(noun.fields)) {
+    const value = parameters.get(parameter);
+    if (value) values[name] = value;
+  }
+  const due = DUE_SPANS.find((span) => span === parameters.get('due')) ?? null;
+  return { query: parameters.get('q') ?? '', values, due, sort: parseSort(noun, parameters.get('sort')) };
+}
+
+function parseSort(noun: Noun, text: string | null): Sort {
+  const field = text?.replace(/^-/, '') ?? '';
+  if (!Object.hasOwn(noun.fields, field)) return plainList(noun).sort;
+  return { field, descending: text?.startsWith('-') ?? false };
+}
+
+function formatSort({ field, descending }: Sort): string {
+  return descending ? `-${field}` : field;
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

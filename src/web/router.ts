@@ -1,0 +1,77 @@
+import { type Signal, signal } from '@preact/signals';
+import type { Noun } from '../domain/noun.ts';
+import { formatRoute, type ListAddress, parseRoute, type Route } from './route.ts';
+
+/** Longer than between two keystrokes. */
+const PAUSE_MS = 250;
+
+/** The address bar as a signal: it follows Back and Forward, and it moves when a person does. */
+export class Router {
+  readonly route: Signal<Route>;
+  readonly #noun: Noun;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(noun: Noun) {
+    this.#noun = noun;
+    this.route = signal(parseRoute(noun, location));
+    history.replaceState(null, '', this.href(this.route.value));
+    addEventListener('popstate', () => {
+      clearTimeout(this.#typing);
+      this.route.value = parseRoute(noun, location);
+    });
+    document.addEventListener('click', (event) => this.#follow(event));
+  }
+
+  /** The address of a place. */
+  href(route: Route): string {
+    return formatRoute(this.#noun, route);
+  }
+
+  /** The address of a record, or of a new one, beside the list as it is. */
+  hrefOf(open: Route['open']): string {
+    return this.href({ list: this.route.value.list, open });
+  }
+
+  open(open: Route['open']): void {
+    this.#go({ ...this.route.peek(), open });
+  }
+
+  /** Asks for another list; what is open stays open. */
+  ask(list: Partial<ListAddress>): void {
+    const route = this.route.peek();
+    this.#go({ ...route, list: { ...route.list, ...list } });
+  }
+
+  /** Searches; all that is typed is one step back. The address follows when the typing pauses: browsers limit it. */
+  search(query: string): void {
+    const route = this.route.peek();
+    this.route.value = { ...route, list: { ...route.list, query } };
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => this.#settle(), PAUSE_MS);
+  }
+
+  #settle(): void {
+    clearTimeout(this.#typing);
+    history.replaceState(null, '', this.href(this.route.peek()));
+  }
+
+  #go(route: Route): void {
+    this.#settle();
+    const href = this.href(route);
+    if (href !== `${location.pathname}${location.search}`) history.pushState(null, '', href);
+    this.route.value = route;
+  }
+
+  /** A plain click on a link to a place of this app goes there without loading the page again. */
+  #follow(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    if (!link || !isPlain || event.defaultPrevented || !this.#isPlace(link)) return;
+    event.preventDefault();
+    this.#go(parseRoute(this.#noun, link));
+  }
+
+  #isPlace({ origin, pathname, target }: HTMLAnchorElement): boolean {
+    return origin === location.origin && target === '' && pathname.split('/')[1] === this.#noun.type;
+  }
+}

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { contact } from '../../domain/contact.ts';
+import type { AnyRecord } from '../../domain/noun.ts';
+import { Reader } from './reader.ts';
+import { Replica } from './replica.ts';
+import { type ChangesPage, CursorExpired, type Server, Unreachable } from './server.ts';
+
+const NOW = '2026-03-01T10:00:00.000Z';
+
+type Script = ChangesPage | Error;
+
+function readerOf(...scripts: Script[]) {
+  const replica = new Replica([contact], () => NOW);
+  const asked: (string | null)[] = [];
+  const changes: Server['changes'] = async (since) => {
+    asked.push(since);
+    const script = scripts.shift() ?? page([], 'end');
+    if (script instanceof Error) throw script;
+    return script;
+  };
+  return { replica, asked, reader: new Reader(replica, { changes }) };
+}
+
+function page(ids: readonly string[], cursor: string, more = false): ChangesPage {
+  return { changes: ids.map((id) => ({ type: 'contacts', record: record(id) })), cursor, more };
+}
+
+function record(id: string): AnyRecord {
+  const empty = Object.fromEntries(Object.entries(contact.fields).map(([name, field]) => [name, field.empty ?? null]));
+  return { contact_id: id, ...empty, name: id, created_at: NOW, updated_at: NOW, version: 1, deleted_at: null };
+}
+
+const names = (replica: Replica) => [...replica.collection('contacts').all()].map(({ name }) => name);
+
+test('reads page after page, and goes on from there the next time', async () => {
+  const { replica, reader, asked } = readerOf(page(['a'], '1', true), page(['b'], '2'), page(['c'], '3'));
+  await reader.read();
+  expect(names(replica)).toEqual(['a', 'b']);
+  await reader.read();
+  expect(names(replica)).toEqual(['a', 'b', 'c']);
+  expect(asked).toEqual([null, '1', '2']);
+});
+
+test('a failure keeps what is known, says why, and the next read goes on after it', async () => {
+  const { replica, reader, asked } = readerOf(page(['a'], '1', true), new Unreachable('No answer.'), page(['b'], '2'));
+  await reader.read();
+  expect([reader.isReady.value, reader.trouble.value, names(replica)]).toEqual([false, 'No answer.', ['a']]);
+  await reader.read();
+  expect([reader.isReady.value, reader.trouble.value, names(replica)]).toEqual([true, null, ['a', 'b']]);
+  expect(asked).toEqual([null, '1', '1']);
+});
+
+test('with a cursor too old it reads everything anew and forgets what does not come again', async () => {
+  const { replica, reader, asked } = readerOf(page(['a', 'gone'], '1'), new CursorExpired(), page(['a', 'b'], '9'));
+  await reader.read();
+  await reader.read();
+  expect(names(replica)).toEqual(['a', 'b']);
+  expect(asked).toEqual([null, '1', null]);
+});
+
+test('a reading anew that fails half-way is begun again, and nothing is forgotten before it ends', async () => {
+  const { replica, reader } = readerOf(
+    page(['a', 'gone'], '1'),
+    new CursorExpired(),
+    page(['a'], '8', true),
+    new Unreachable('No answer.'),
+    page(['a'], '8', true),
+    page(['b'], '9'),
+  );
+  await reader.read();
+  await reader.read();
+  expect(names(replica)).toEqual(['a', 'gone']);
+  await reader.read();
+  expect(names(replica)).toEqual(['a', 'b']);
+});

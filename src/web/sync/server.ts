@@ -1,0 +1,105 @@
+import * as v from 'valibot';
+import type { AnyRecord, Noun } from '../../domain/noun.ts';
+import type { Pending } from './replica.ts';
+import {
+  type Answer,
+  answerSchema,
+  pageSchema,
+  problemSchema,
+  type RecordSchema,
+  recordSchema,
+  resultsSchema,
+} from './wire.ts';
+
+/** What the app asks of the server: what changed, and to take changes. */
+export interface Server {
+  /**
+   * One page of what changed since a cursor; from the beginning where it is null.
+   *
+   * @throws CursorExpired where everything must be read anew
+   * @throws Unreachable where the server did not answer, or not with what was asked for
+   */
+  changes(since: string | null): Promise<ChangesPage>;
+
+  /**
+   * Sends changes, to be applied in their order.
+   *
+   * @returns an answer for each, in the same order
+   * @throws Unreachable as above: whether they were applied is then not known, and sending them again is harmless
+   */
+  batch(changes: readonly Pending[]): Promise<readonly Answer[]>;
+}
+
+export interface ChangesPage {
+  readonly changes: readonly { readonly type: string; readonly record: AnyRecord }[];
+  readonly cursor: string;
+  readonly more: boolean;
+}
+
+/** The server did not answer, or its answer makes no sense. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable';
+}
+
+/** The cursor is too old: everything must be read anew. */
+export class CursorExpired extends Error {
+  override readonly name = 'CursorExpired';
+}
+
+/** The server at the page's own origin, over its REST API. */
+export function restServer(request: typeof fetch, nouns: readonly Noun[]): Server {
+  const records = new Map(nouns.map((noun) => [noun.type, recordSchema(noun)]));
+  return {
+    async changes(since) {
+      const query = new URLSearchParams({ limit: '1000', ...(since !== null && { since }) });
+      const response = await answerOf(request(`/v1/changes?${query}`, { signal: patience() }));
+      if (response.status === 410) throw new CursorExpired();
+      const page = await bodyOf(response, pageSchema);
+      const known = page.changes.filter(({ type }) => records.has(type));
+      return { ...page, changes: known.map(({ type, record }) => ({ type, record: parse(recordOf(type), record) })) };
+    },
+
+    async batch(changes) {
+      const body = JSON.stringify({
+        operations: changes.map(({ type, id, operation }) => ({ ...operation, type, id })),
+      });
+      const headers = { 'Content-Type': 'application/json' };
+      const response = await answerOf(request('/v1/batch', { method: 'POST', headers, body, signal: patience() }));
+      const { results } = await bodyOf(response, resultsSchema);
+      if (results.length !== changes.length) throw new Unreachable('An answer is missing.');
+      return changes.map(({ type }, index) => parse(answerSchema(recordOf(type)), results[index]));
+    },
+  };
+
+  function recordOf(type: string): RecordSchema {
+    const schema = records.get(type);
+    if (!schema) throw new Error(`There are no ${type}.`);
+    return schema;
+  }
+}
+
+/** How long the server may take for an answer. */
+function patience(): AbortSignal {
+  return AbortSignal.timeout(30_000);
+}
+
+async function answerOf(response: Promise<Response>): Promise<Response> {
+  try {
+    return await response;
+  } catch (cause) {
+    throw new Unreachable('There is no answer.', { cause });
+  }
+}
+
+async function bodyOf<T>(response: Response, schema: v.GenericSchema<unknown, T>): Promise<T> {
+  const body: unknown = await response.json().catch(() => null);
+  if (response.ok) return parse(schema, body);
+  const problem = v.safeParse(problemSchema, body);
+  throw new Unreachable(problem.success ? problem.output.detail : `The server answered ${response.status}.`);
+}
+
+function parse<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T {
+  const { success, output, issues } = v.safeParse(schema, value);
+  if (success) return output;
+  throw new Unreachable(`The answer cannot be understood: ${v.getDotPath(issues[0])}: ${issues[0].message}`);
+}

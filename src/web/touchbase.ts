@@ -1,0 +1,34 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { CalendarDate } from '../domain/dates.ts';
+import type { Actions } from './contacts/actions.ts';
+import type { ContactList } from './contacts/contact-list.ts';
+import type { Drafts } from './contacts/panel/drafts.ts';
+import type { Router } from './router.ts';
+import type { Outbox } from './sync/outbox.ts';
+import type { Reader } from './sync/reader.ts';
+import type { Replica } from './sync/replica.ts';
+import type { Toasts } from './ui/toasts.ts';
+
+/** What the views live on. */
+export interface Touchbase {
+  readonly replica: Replica;
+  readonly outbox: Outbox;
+  readonly reader: Reader;
+  readonly router: Router;
+  readonly contacts: ContactList;
+  readonly actions: Actions;
+  readonly drafts: Drafts;
+  readonly toasts: Toasts;
+  /** The person's calendar date; it moves on at midnight. */
+  readonly today: ReadonlySignal<CalendarDate>;
+}
+
+export const TouchbaseContext = createContext<Touchbase | null>(null);
+
+export function useTouchbase(): Touchbase {
+  const touchbase = useContext(TouchbaseContext);
+  if (!touchbase) throw new Error('Render this within TouchbaseContext.');
+  return touchbase;
+}

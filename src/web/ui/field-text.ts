@@ -1,0 +1,34 @@
+import type { Field } from '../../domain/field.ts';
+import { parseField } from '../../domain/noun.ts';
+import type { RefusedField } from '../sync/wire.ts';
+
+/** `mailto:` is one, the host of `example.org:8080` is not. */
+const SCHEME = /^[a-z][a-z\d+.-]*:(?!\d)/i;
+
+/** What stands in the control of a field for its value: every control holds one text. */
+export function toText(value: unknown): string {
+  if (Array.isArray(value)) return value.join(', ');
+  return typeof value === 'string' ? value : '';
+}
+
+/** The value that a person meant by the text of a control; it may be a bad one. */
+export function fromText(field: Field, text: string): unknown {
+  if (field.control !== 'tags') return tidy(field, text);
+  return text
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== '');
+}
+
+/** A text as it was meant: an address without stray spaces, a web address with its scheme. */
+export function tidy({ control }: Field, text: string): string {
+  if (control !== 'email' && control !== 'url' && control !== 'tel') return text;
+  const bare = text.trim();
+  return control === 'url' && bare !== '' && !SCHEME.test(bare) ? `https://${bare}` : bare;
+}
+
+/** What is wrong with the text of a control; null where nothing is. */
+export function errorOf(name: string, field: Field, text: string): RefusedField | null {
+  const parsed = parseField(name, field, fromText(field, text));
+  return 'error' in parsed ? parsed.error : null;
+}

@@ -1,0 +1,65 @@
+import type { RefObject } from 'preact';
+import { say } from '../words/say.ts';
+import { Icon } from './icon.tsx';
+
+type Entry = readonly [keys: readonly string[], what: keyof typeof say.keys.help];
+
+const SECTIONS = {
+  anywhere: [
+    [['/'], 'search'],
+    [['n'], 'add'],
+    [['?'], 'keys'],
+    [['Esc'], 'close'],
+  ],
+  list: [
+    [['←', '↑', '↓', '→'], 'move'],
+    [['Home', 'End', 'Ctrl'], 'ends'],
+    [['Enter'], 'open'],
+    [['e', 'F2'], 'edit'],
+    [['Delete'], 'delete'],
+  ],
+  editing: [
+    [['Enter'], 'save'],
+    [['Tab'], 'next'],
+    [['Shift Tab'], 'previous'],
+    [['Esc'], 'cancel'],
+    [['Ctrl Enter'], 'saveForm'],
+  ],
+} as const satisfies Record<string, readonly Entry[]>;
+
+/** All that the keyboard can do. */
+export function Help({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }) {
+  return (
+    <dialog ref={dialog} class="help" aria-labelledby="help-title" closedby="any">
+      <header>
+        <h2 id="help-title">{say.keys.title}</h2>
+        <button type="button" class="quiet" aria-label={say.app.close} onClick={() => dialog.current?.close()}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <Section title={say.keys.anywhere} entries={SECTIONS.anywhere} />
+      <Section title={say.keys.list} entries={SECTIONS.list} />
+      <Section title={say.keys.editing} entries={SECTIONS.editing} />
+    </dialog>
+  );
+}
+
+function Section({ title, entries }: { title: string; entries: readonly Entry[] }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      <dl>
+        {entries.map(([keys, what]) => (
+          <div key={what}>
+            <dt>{say.keys.help[what]}</dt>
+            <dd>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

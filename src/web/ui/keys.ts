@@ -1,0 +1,27 @@
+import { useEffect } from 'preact/hooks';
+
+/** What one key does, wherever the focus is; never while a person types. */
+type Shortcuts = Readonly<Record<string, () => void>>;
+
+/** Listens for shortcuts for as long as the component is there. */
+export function useShortcuts(shortcuts: Shortcuts): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const run = Object.hasOwn(shortcuts, event.key) ? shortcuts[event.key] : undefined;
+      if (!run || event.defaultPrevented || !isPlain(event) || isTyping(event.target)) return;
+      event.preventDefault();
+      run();
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  });
+}
+
+/** Whether no other key is held that would make it the browser's. */
+export function isPlain(event: KeyboardEvent): boolean {
+  return !(event.ctrlKey || event.metaKey || event.altKey || event.isComposing);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, select, dialog, [popover]') !== null;
+}

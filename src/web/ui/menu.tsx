@@ -1,0 +1,77 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useId, useRef } from 'preact/hooks';
+import { Icon } from './icon.tsx';
+
+/** Pixels, as in overlays.css. */
+const WIDTH = 248;
+
+interface MenuProps {
+  readonly class: string;
+  readonly label: string;
+  /** What the menu is called. */
+  readonly title: string;
+  readonly children: ComponentChildren;
+}
+
+/** A button that opens a menu below it. What is in it is drawn only while it is open; a choice closes it. */
+export function Menu({ class: className, label, title, children }: MenuProps) {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
+  const isOpen = useSignal(false);
+  const onBeforeToggle = ({ newState }: { newState: string }) => {
+    isOpen.value = newState === 'open';
+    if (isOpen.value && menu.current && button.current) place(menu.current, button.current);
+  };
+  const onToggle = ({ newState }: { newState: string }) => {
+    if (newState === 'open') itemsOf(menu.current)[0]?.focus();
+  };
+  const onClick = (event: MouseEvent) => {
+    if (event.target instanceof Element && event.target.closest('.item')) menu.current?.hidePopover();
+  };
+  return (
+    <>
+      <button ref={button} type="button" class={className} popovertarget={id} aria-expanded={isOpen.value}>
+        <span class="text" dir="auto">
+          {label}
+        </span>
+        <Icon name="down" />
+      </button>
+      <div
+        ref={menu}
+        id={id}
+        class="menu"
+        popover="auto"
+        role="group"
+        aria-label={title}
+        onBeforeToggle={onBeforeToggle}
+        onToggle={onToggle}
+        onClick={onClick}
+        onKeyDown={(event) => moveFocus(event, menu.current)}
+      >
+        {isOpen.value && children}
+      </div>
+    </>
+  );
+}
+
+/** Below its button, as far as the window lets it. */
+function place(menu: HTMLElement, button: HTMLElement): void {
+  const { left, bottom } = button.getBoundingClientRect();
+  menu.style.left = `${Math.max(8, Math.min(left, innerWidth - WIDTH - 8))}px`;
+  menu.style.top = `${bottom + 4}px`;
+}
+
+function moveFocus(event: KeyboardEvent, menu: HTMLElement | null): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined) return;
+  event.preventDefault();
+  const items = itemsOf(menu);
+  const at = items.findIndex((item) => item.matches(':focus'));
+  items.at((at + step) % items.length)?.focus();
+}
+
+function itemsOf(menu: HTMLElement | null): HTMLElement[] {
+  return [...(menu?.querySelectorAll<HTMLElement>('input, .item') ?? [])];
+}

@@ -1,0 +1,19 @@
+type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+
+/** A number with its noun in the right form: “1 contact”, “1,204 contacts”. */
+export function counted(language: string, count: number, forms: Forms): string {
+  return `${number(language, count)} ${forms[pluralRules(language).select(count)] ?? forms.other}`;
+}
+
+/** A number as the language writes it. */
+export function number(language: string, value: number): string {
+  return value.toLocaleString(language);
+}
+
+const rules = new Map<string, Intl.PluralRules>();
+
+function pluralRules(language: string): Intl.PluralRules {
+  const known = rules.get(language) ?? new Intl.PluralRules(language);
+  rules.set(language, known);
+  return known;
+}

@@ -1,0 +1,147 @@
+import type { Field } from '../../domain/field.ts';
+import type { DueSpan, FollowUp } from '../../domain/follow-up.ts';
+import type { RefusedField } from '../sync/wire.ts';
+import { counted, number } from './count.ts';
+
+const days = (count: number) => counted('en', count, { one: 'day', other: 'days' });
+const contacts = (count: number) => counted('en', count, { one: 'contact', other: 'contacts' });
+const changes = (count: number) => counted('en', count, { one: 'change', other: 'changes' });
+
+/** Everything that the app says, in English. Another language is one more file of this type. */
+export const en = {
+  /** What the schema says; another language looks the name or the code up first. */
+  schema: {
+    label: (_name: string, { label }: Field) => label,
+    hint: (_name: string, { hint }: Field) => hint,
+    choice: (_name: string, key: string, { choices }: Field) => choices?.[key] ?? key,
+    error: ({ detail }: RefusedField) => detail,
+  },
+  app: {
+    name: 'Touchbase',
+    places: 'Places',
+    theme: { system: 'System', light: 'Light', dark: 'Dark' },
+    themeShort: 'Theme',
+    switchTheme: (theme: string) => `Theme: ${theme}. Change it`,
+    keys: 'Keys',
+    keysTitle: 'Keyboard shortcuts (?)',
+    api: 'API',
+    apiTitle: 'How programs talk to Touchbase',
+    close: 'Close',
+    dismiss: 'Dismiss',
+  },
+  sync: {
+    saved: 'Saved',
+    saving: 'Saving…',
+    waiting: (count: number) => `Not saved yet: can’t reach Touchbase, ${changes(count)} waiting`,
+    unreachable: 'Can’t reach Touchbase: this may not be the newest',
+    retry: 'Try now',
+    refused: (title: string, reason: string) => `Not saved: ${title}. ${reason}`,
+    review: 'Review',
+  },
+  contacts: {
+    title: 'Contacts',
+    search: 'Search contacts',
+    add: 'Add contact',
+    count: (shown: number, all: number) =>
+      shown === all ? contacts(all) : `${number('en', shown)} of ${contacts(all)}`,
+    loading: (count: number) =>
+      count === 0 ? 'Loading your contacts…' : `Loading your contacts… ${number('en', count)} so far`,
+    failed: 'Your contacts could not be loaded',
+    failedWhy: (reason: string) => `Touchbase cannot be reached. ${reason} Nothing is lost: they are where they were.`,
+    retry: 'Try again',
+    emptyTitle: 'The people of your job search, in one place',
+    emptyText:
+      'Recruiters, hiring managers, friends who know someone: keep who they are, what you said last and when to get in touch again. Touchbase reminds you of those you would forget.',
+    noneTitle: (query: string) => (query ? `Nothing found for “${query}”` : 'No contact fits these filters'),
+    noneText: 'Every word must begin a word of the contact: its name, company, notes or any other field.',
+    clearAll: 'Clear search and filters',
+    addNamed: (name: string) => `Add “${name}”`,
+    added: (name: string) => `Added ${name}`,
+    saved: (name: string) => `Saved ${name}`,
+    deleted: (name: string) => `Deleted ${name}`,
+    restored: (name: string) => `${name} is back`,
+    undo: 'Undo',
+    openNew: 'Open',
+    deleteColumn: 'Delete',
+    setAside: (text: string, name: string) => `“${text}” is not saved: it waits with ${name}.`,
+    delete: (name: string) => `Delete ${name}`,
+    sortedBy: (label: string, descending: boolean) => `Sorted by ${label}, ${descending ? 'descending' : 'ascending'}`,
+  },
+  filters: {
+    group: 'Filters',
+    due: { overdue: 'Overdue', today: 'Today', week: 'This week' } satisfies Record<DueSpan, string>,
+    clear: 'Clear',
+    find: (label: string) => `Find in ${label}`,
+    chosen: (label: string, value: string) => `${label}: ${value}`,
+    more: (count: number) => `${number('en', count)} more: type to find them`,
+    none: 'None yet',
+  },
+  panel: {
+    addTitle: 'New contact',
+    missingTitle: 'Not here',
+    missingText: 'There is no contact at this address. Perhaps it was deleted on another device long ago.',
+    deletedText: (name: string) => `${name} was deleted.`,
+    restore: 'Bring it back',
+    save: 'Save',
+    saveNew: 'Add contact',
+    close: 'Close',
+    required: 'required',
+    kept: 'Unsaved changes from before.',
+    refused: (reason: string) => `Not saved: ${reason}`,
+    discard: 'Discard',
+    duplicate: 'Already the address of',
+    mail: 'Write an e-mail',
+    call: 'Call',
+    visit: (label: string) => `Open ${label}`,
+    saveKeys: 'Ctrl+Enter',
+    problems: (count: number) => `${counted('en', count, { one: 'field needs', other: 'fields need' })} another look.`,
+  },
+  picks: {
+    group: (label: string) => `Quick picks for ${label}`,
+    days: (count: number) => (count === 1 ? 'Tomorrow' : `In ${days(count)}`),
+    week: 'Next week',
+    today: 'Today',
+    none: 'None',
+  },
+  control: {
+    time: 'Time, if you know it',
+    offset: (offset: string) => `UTC${offset === 'Z' ? '' : offset}`,
+    none: 'None',
+  },
+  followUp: (followUp: FollowUp) => {
+    switch (followUp.state) {
+      case 'none':
+        return '';
+      case 'overdue':
+        return `Overdue ${days(followUp.days)}`;
+      case 'today':
+        return 'Today';
+      case 'upcoming':
+        return followUp.days === 1 ? 'Tomorrow' : `in ${days(followUp.days)}`;
+    }
+  },
+  keys: {
+    title: 'Keyboard shortcuts',
+    anywhere: 'Anywhere',
+    list: 'In the list',
+    editing: 'While editing',
+    help: {
+      search: 'Search',
+      add: 'Add a contact',
+      keys: 'Show this',
+      close: 'Close the panel or the menu',
+      move: 'Move between cells',
+      ends: 'First or last cell, row',
+      open: 'Open the contact; on another cell: edit it',
+      edit: 'Edit the cell',
+      delete: 'Delete the contact',
+      save: 'Save and stay',
+      next: 'Save and edit the next cell',
+      previous: 'Save and edit the one before',
+      cancel: 'Leave it as it was',
+      saveForm: 'Save the form',
+    },
+  },
+};
+
+export type Words = typeof en;

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { en } from './en.ts';
+import { dateWords, momentWords } from './moment.ts';
+
+test('numbers come with the right form of their noun', () => {
+  expect(en.contacts.count(1, 1)).toBe('1 contact');
+  expect(en.contacts.count(37, 1204)).toBe('37 of 1,204 contacts');
+  expect(en.sync.waiting(1)).toContain('1 change waiting');
+});
+
+test('a follow-up is told in words', () => {
+  expect(en.followUp({ state: 'overdue', days: 1 })).toBe('Overdue 1 day');
+  expect(en.followUp({ state: 'today' })).toBe('Today');
+  expect(en.followUp({ state: 'upcoming', days: 1 })).toBe('Tomorrow');
+  expect(en.followUp({ state: 'upcoming', days: 5 })).toBe('in 5 days');
+  expect(en.followUp({ state: 'none' })).toBe('');
+});
+
+test('a calendar date is the same day in every time zone', () => {
+  expect(dateWords('2026-03-12')).toMatch(/\b12\b/);
+  expect(momentWords('2026-03-12')).toBe(dateWords('2026-03-12'));
+});
+
+test('a date-time without offset is told as it was written', () => {
+  expect(momentWords('2026-03-12T14:35:00')).toMatch(/\b12\b.*\b(14|2):35/);
+});
