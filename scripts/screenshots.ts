@@ -1,0 +1,97 @@
+import { mkdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { openPage, startBrowser } from '../test/browser/harness.ts';
+import { newFolder } from '../test/folder.ts';
+import { startLaptop } from '../test/laptop-process.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const FOLDER = join(ROOT, 'test-results/screenshots');
+const SCREENS = [
+  { width: 1440, height: 900 },
+  { width: 768, height: 1024 },
+  { width: 390, height: 844 },
+];
+const THEMES = ['light', 'dark'] as const;
+
+interface Story {
+  readonly name: string;
+  readonly path: string;
+  /** Brings the page to what the picture is of. */
+  readonly tell?: (page: Page) => Promise<void>;
+  readonly isEmpty?: boolean;
+}
+
+const STORIES: readonly Story[] = [
+  { name: 'list', path: '/contacts' },
+  { name: 'filtered', path: '/contacts?status=ghosted' },
+  { name: 'contact', path: '/contacts', tell: openFirst },
+  { name: 'mistakes', path: '/contacts/new', tell: makeMistakes },
+  {
+    name: 'menu',
+    path: '/contacts',
+    tell: (page) => page.getByRole('button', { name: 'Status', exact: true }).click(),
+  },
+  { name: 'nothing-found', path: '/contacts?q=zzz' },
+  { name: 'empty', path: '/contacts', isEmpty: true },
+];
+
+// Pictures of every state at every size and in both themes, to be looked at; with --readme, the one of the README.
+const folder = await newFolder();
+const [browser, demo, empty] = await Promise.all([
+  startBrowser(),
+  startLaptop(['--demo']),
+  startLaptop(['--data', folder.path]),
+]);
+await mkdir(FOLDER, { recursive: true });
+if (process.argv.includes('--readme')) await drawForReadme(browser);
+else await drawAll(browser);
+await browser.close();
+await Promise.all([demo.stop(), empty.stop()]);
+await folder.remove();
+
+async function drawAll(browser: Browser): Promise<void> {
+  for (const story of STORIES) {
+    for (const viewport of SCREENS) {
+      for (const colorScheme of THEMES) {
+        const url = `${(story.isEmpty ? empty : demo).url}${story.path}`;
+        const file = join(FOLDER, `${story.name}-${viewport.width}-${colorScheme}.png`);
+        await draw(browser, url, story, { viewport, colorScheme }, file);
+      }
+    }
+  }
+  process.stdout.write(`The pictures are in ${relative(ROOT, FOLDER)}\n`);
+}
+
+async function drawForReadme(browser: Browser): Promise<void> {
+  const viewport = { width: 1440, height: 860 };
+  const file = join(ROOT, 'docs/screenshot.png');
+  await draw(browser, `${demo.url}/contacts`, { name: 'readme', path: '', tell: openFirst }, { viewport }, file);
+}
+
+async function draw(
+  browser: Browser,
+  url: string,
+  { tell }: Story,
+  options: Parameters<typeof openPage>[2],
+  path: string,
+): Promise<void> {
+  const { page } = await openPage(browser, url, options);
+  await page.locator('[aria-rowindex="2"], .card, .nothing h2').first().waitFor();
+  await tell?.(page);
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path });
+  await page.context().close();
+}
+
+async function openFirst(page: Page): Promise<void> {
+  await page.getByRole('main').getByRole('link', { name: 'Marta Kowalczyk' }).click();
+  await page.getByRole('complementary').getByLabel('Name', { exact: true }).waitFor();
+}
+
+async function makeMistakes(page: Page): Promise<void> {
+  const panel = page.getByRole('complementary');
+  await panel.getByLabel('E-mail', { exact: true }).fill('alice');
+  await panel.getByRole('button', { name: 'Add contact' }).click();
+  await panel.getByText('2 fields need another look.').waitFor();
+}

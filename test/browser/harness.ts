@@ -1,0 +1,47 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { findChromium } from '../../scripts/chromium.ts';
+
+// Chromium refuses its sandbox to root, and nothing but the page is to use the network.
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+
+/** A browser that no one sees. */
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: findChromium(), args: FLAGS });
+}
+
+export interface OpenPage {
+  readonly page: Page;
+  /** Everything that no page may ever do: errors, violations of the content security policy, dialogs. */
+  readonly troubles: readonly string[];
+}
+
+/** A page of a person of their own, who reads British English. */
+export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
+  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(5_000);
+  const troubles: string[] = [];
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('dialog', (dialog) => {
+    troubles.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(message.text());
+  });
+  await page.goto(url);
+  return { page, troubles };
+}
+
+/** Sends records to the API as any other program would. */
+export async function addContacts(url: string, contacts: readonly Readonly<Record<string, unknown>>[]): Promise<void> {
+  for (let start = 0; start < contacts.length; start += 100) {
+    const operations = contacts.slice(start, start + 100).map((record) => ({ op: 'create', type: 'contacts', record }));
+    const response = await fetch(`${url}/v1/batch`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ operations }),
+    });
+    if (!response.ok) throw new Error(await response.text());
+  }
+}

@@ -1,0 +1,92 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { type Folder, newFolder } from '../folder.ts';
+import { type Laptop, startLaptop } from '../laptop-process.ts';
+import { addContacts, openPage, startBrowser } from './harness.ts';
+
+let browser: Browser;
+let folder: Folder;
+let server: Laptop;
+
+beforeAll(async () => {
+  [browser, folder] = await Promise.all([startBrowser(), newFolder()]);
+  server = await startLaptop(['--data', folder.path]);
+  await addContacts(server.url, [{ name: 'Ann', email: 'ann@example.org', company: 'Globex' }]);
+});
+
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  await folder.remove();
+});
+
+test('two browsers agree as soon as one is looked at again', async () => {
+  const { page: one } = await openPage(browser, server.url);
+  const { page: other } = await openPage(browser, server.url);
+  await other.getByRole('gridcell', { name: 'Globex' }).waitFor();
+
+  await one.getByRole('gridcell', { name: 'Globex' }).dblclick();
+  await one.getByRole('combobox', { name: 'Company, Ann' }).fill('Hooli');
+  await one.keyboard.press('Enter');
+  await one.getByText('Saved', { exact: true }).waitFor();
+  await other.evaluate(() => dispatchEvent(new Event('focus')));
+  await other.getByRole('gridcell', { name: 'Hooli' }).waitFor();
+
+  await other.getByRole('gridcell', { name: 'Ann', exact: true }).focus();
+  await other.keyboard.press('Delete');
+  await other.getByText('Saved', { exact: true }).waitFor();
+  await one.evaluate(() => dispatchEvent(new Event('focus')));
+  await one.getByRole('row', { name: 'Ann' }).waitFor({ state: 'detached' });
+  await other.getByRole('button', { name: 'Undo' }).click();
+  await one.waitForFunction(() => {
+    dispatchEvent(new Event('focus'));
+    return document.querySelector('.title a')?.textContent === 'Ann';
+  });
+});
+
+test('without the server everything goes on, says that it is not saved yet, and is saved when the server is back', async () => {
+  const { page } = await openPage(browser, server.url);
+  await page.getByRole('row', { name: 'Ann' }).waitFor();
+  await page.context().setOffline(true);
+  await page.keyboard.press('n');
+  await page.getByLabel('Name', { exact: true }).fill('Off Line');
+  await page.getByLabel('E-mail', { exact: true }).fill('off@example.org');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('row', { name: 'Off Line' }).waitFor();
+  await page.getByText('Not saved yet: can’t reach Touchbase, 1 change waiting').waitFor();
+
+  await page.context().setOffline(false);
+  await page.getByText('Saved', { exact: true }).waitFor();
+  const found = await fetch(`${server.url}/v1/contacts?q=off+line`);
+  expect(await found.json()).toMatchObject([{ name: 'Off Line' }]);
+});
+
+test('a list that cannot be loaded says so, says that nothing is lost, and tries again when asked', async () => {
+  const { page } = await openPage(browser, 'about:blank');
+  await page.route('**/v1/changes**', (route) =>
+    route.fulfill({ status: 503, contentType: 'application/problem+json', json: { detail: 'The disk is asleep.' } }),
+  );
+  await page.goto(server.url);
+  await page.getByRole('alert').getByText('The disk is asleep. Nothing is lost').waitFor();
+  await page.unroute('**/v1/changes**');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('row', { name: 'Ann' }).waitFor();
+});
+
+test('a cursor that is too old makes it read everything anew', async () => {
+  const { page } = await openPage(browser, server.url);
+  await page.getByRole('row', { name: 'Ann' }).waitFor();
+  let answers = 0;
+  await page.route('**/v1/changes**since**', (route) => {
+    answers++;
+    return route.fulfill({ status: 410, contentType: 'application/problem+json', json: { detail: 'Too old.' } });
+  });
+  await page.evaluate(() => dispatchEvent(new Event('focus')));
+  await expect.poll(() => answers).toBe(1);
+  await page.getByRole('row', { name: 'Ann' }).waitFor();
+  await page.getByText('Saved', { exact: true }).waitFor();
+});
