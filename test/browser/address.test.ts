@@ -1,26 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type Laptop, startLaptop } from '../laptop-process.ts';
-import { openPage, startBrowser } from './harness.ts';
+import { expect, test } from 'vitest';
+import { openPage } from './harness.ts';
+import { useStage } from './stage.ts';
 
-let browser: Browser;
-let server: Laptop;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startBrowser(), startLaptop(['--demo'])]);
-});
-
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+const stage = useStage('demo');
 
 test('an open contact has an address that opens it again, the list beside it as it was', async () => {
-  const { page } = await openPage(browser, `${server.url}/contacts?status=ghosted&sort=-name`);
+  const { page } = await openPage(stage.browser, `${stage.url}/contacts?status=ghosted&sort=-name`);
   await page.getByRole('link', { name: 'Marta Kowalczyk' }).click();
   await page.reload();
   await page.getByRole('complementary').getByRole('heading', { name: 'Marta Kowalczyk' }).waitFor();
@@ -29,7 +14,7 @@ test('an open contact has an address that opens it again, the list beside it as 
 });
 
 test('Back undoes one step at a time: a contact, a filter, a sorting', async () => {
-  const { page } = await openPage(browser, server.url);
+  const { page } = await openPage(stage.browser, stage.url);
   await page.getByRole('columnheader', { name: 'Name' }).click();
   await page.getByRole('button', { name: 'Overdue' }).click();
   await page.getByRole('main').getByText('7 of 40 contacts').waitFor();
@@ -45,15 +30,15 @@ test('Back undoes one step at a time: a contact, a filter, a sorting', async () 
 });
 
 test('an address of no contact says so, and one of nothing leads to the list', async () => {
-  const { page } = await openPage(browser, `${server.url}/contacts/018f3b1e-0000-7000-8000-000000000000`);
+  const { page } = await openPage(stage.browser, `${stage.url}/contacts/018f3b1e-0000-7000-8000-000000000000`);
   await page.getByRole('heading', { name: 'Not here' }).waitFor();
-  await page.goto(`${server.url}/no/such/place`);
+  await page.goto(`${stage.url}/no/such/place`);
   await page.getByRole('row', { name: 'Ben Adeyemi' }).waitFor();
   expect(new URL(page.url()).pathname).toBe('/contacts');
 });
 
 test('the theme that was chosen is there after a reload, before anything is drawn', async () => {
-  const { page } = await openPage(browser, server.url, { colorScheme: 'light' });
+  const { page } = await openPage(stage.browser, stage.url, { colorScheme: 'light' });
   const theme = page.getByRole('button', { name: /^Theme/ });
   await theme.click();
   await theme.click();

@@ -1,35 +1,16 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Folder, newFolder } from '../folder.ts';
-import { type Laptop, startLaptop } from '../laptop-process.ts';
-import { addContacts, openPage, startBrowser } from './harness.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openPage } from './harness.ts';
+import { useStage } from './stage.ts';
 
-let browser: Browser;
-let folder: Folder;
-let server: Laptop;
-
-beforeAll(async () => {
-  [browser, folder] = await Promise.all([startBrowser(), newFolder()]);
-  server = await startLaptop(['--data', folder.path]);
-  const kept = { last_contacted: '2025-05-27T14:33:00.123456+09:00', next_follow_up: '2031-06-01' };
-  await addContacts(server.url, [
-    { name: 'Alice Ng', email: 'alice@example.org', company: 'Globex', ...kept },
-    { name: 'Bob Stone', email: 'bob@example.org' },
-  ]);
-});
-
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  await folder.remove();
-});
+const kept = { last_contacted: '2025-05-27T14:33:00.123456+09:00', next_follow_up: '2031-06-01' };
+const stage = useStage([
+  { name: 'Alice Ng', email: 'alice@example.org', company: 'Globex', ...kept },
+  { name: 'Bob Stone', email: 'bob@example.org' },
+]);
 
 async function openPanel(path: string): Promise<{ page: Page; panel: Locator; troubles: readonly string[] }> {
-  const { page, troubles } = await openPage(browser, `${server.url}${path}`);
+  const { page, troubles } = await openPage(stage.browser, `${stage.url}${path}`);
   if (path === '/contacts') await page.getByRole('link', { name: 'Alice Ng' }).click();
   const panel = page.getByRole('complementary');
   await panel.getByLabel('Name', { exact: true }).waitFor();
@@ -161,7 +142,7 @@ test('fields that no one touches follow what others change; touched ones stay', 
   const { page, panel } = await openPanel('/contacts');
   await panel.getByLabel('Location', { exact: true }).fill('Lisbon');
   const id = new URL(page.url()).pathname.split('/').at(-1);
-  const response = await fetch(`${server.url}/v1/contacts/${id}`, {
+  const response = await fetch(`${stage.url}/v1/contacts/${id}`, {
     method: 'PATCH',
     headers: { 'Content-Type': 'application/merge-patch+json' },
     body: JSON.stringify({ company: 'Hooli', location: 'Porto' }),

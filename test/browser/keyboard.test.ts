@@ -1,35 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type Folder, newFolder } from '../folder.ts';
-import { type Laptop, startLaptop } from '../laptop-process.ts';
-import { addContacts, openPage, startBrowser } from './harness.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openPage } from './harness.ts';
+import { useStage } from './stage.ts';
 
-let browser: Browser;
-let folder: Folder;
-let server: Laptop;
-
-beforeAll(async () => {
-  [browser, folder] = await Promise.all([startBrowser(), newFolder()]);
-  server = await startLaptop(['--data', folder.path]);
-  const names = ['Ann', 'Ben', 'Cleo'];
-  await addContacts(
-    server.url,
-    names.map((name) => ({ name, email: `${name}@example.org`, company: 'Globex' })),
-  );
-});
-
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  await folder.remove();
-});
+const stage = useStage(
+  ['Ann', 'Ben', 'Cleo'].map((name) => ({ name, email: `${name}@example.org`, company: 'Globex' })),
+);
 
 async function openList(address = '/contacts?sort=name'): Promise<Page> {
-  const { page } = await openPage(browser, `${server.url}${address}`);
+  const { page } = await openPage(stage.browser, `${stage.url}${address}`);
   await page.getByRole('row', { name: 'Ann' }).waitFor();
   return page;
 }

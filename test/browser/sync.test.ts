@@ -1,32 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type Folder, newFolder } from '../folder.ts';
-import { type Laptop, startLaptop } from '../laptop-process.ts';
-import { addContacts, openPage, startBrowser } from './harness.ts';
+import { expect, test } from 'vitest';
+import { openPage } from './harness.ts';
+import { useStage } from './stage.ts';
 
-let browser: Browser;
-let folder: Folder;
-let server: Laptop;
-
-beforeAll(async () => {
-  [browser, folder] = await Promise.all([startBrowser(), newFolder()]);
-  server = await startLaptop(['--data', folder.path]);
-  await addContacts(server.url, [{ name: 'Ann', email: 'ann@example.org', company: 'Globex' }]);
-});
-
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  await folder.remove();
-});
+const stage = useStage([{ name: 'Ann', email: 'ann@example.org', company: 'Globex' }]);
 
 test('two browsers agree as soon as one is looked at again', async () => {
-  const { page: one } = await openPage(browser, server.url);
-  const { page: other } = await openPage(browser, server.url);
+  const { page: one } = await openPage(stage.browser, stage.url);
+  const { page: other } = await openPage(stage.browser, stage.url);
   await other.getByRole('gridcell', { name: 'Globex' }).waitFor();
 
   await one.getByRole('gridcell', { name: 'Globex' }).dblclick();
@@ -49,7 +29,7 @@ test('two browsers agree as soon as one is looked at again', async () => {
 });
 
 test('without the server everything goes on, says that it is not saved yet, and is saved when the server is back', async () => {
-  const { page } = await openPage(browser, server.url);
+  const { page } = await openPage(stage.browser, stage.url);
   await page.getByRole('row', { name: 'Ann' }).waitFor();
   await page.context().setOffline(true);
   await page.keyboard.press('n');
@@ -61,16 +41,16 @@ test('without the server everything goes on, says that it is not saved yet, and 
 
   await page.context().setOffline(false);
   await page.getByText('Saved', { exact: true }).waitFor();
-  const found = await fetch(`${server.url}/v1/contacts?q=off+line`);
+  const found = await fetch(`${stage.url}/v1/contacts?q=off+line`);
   expect(await found.json()).toMatchObject([{ name: 'Off Line' }]);
 });
 
 test('a list that cannot be loaded says so, says that nothing is lost, and tries again when asked', async () => {
-  const { page } = await openPage(browser, 'about:blank');
+  const { page } = await openPage(stage.browser, 'about:blank');
   await page.route('**/v1/changes**', (route) =>
     route.fulfill({ status: 503, contentType: 'application/problem+json', json: { detail: 'The disk is asleep.' } }),
   );
-  await page.goto(server.url);
+  await page.goto(stage.url);
   await page.getByRole('alert').getByText('The disk is asleep. Nothing is lost').waitFor();
   await page.unroute('**/v1/changes**');
   await page.getByRole('button', { name: 'Try again' }).click();
@@ -78,7 +58,7 @@ test('a list that cannot be loaded says so, says that nothing is lost, and tries
 });
 
 test('a cursor that is too old makes it read everything anew', async () => {
-  const { page } = await openPage(browser, server.url);
+  const { page } = await openPage(stage.browser, stage.url);
   await page.getByRole('row', { name: 'Ann' }).waitFor();
   let answers = 0;
   await page.route('**/v1/changes**since**', (route) => {

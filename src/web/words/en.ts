@@ -51,7 +51,7 @@ export const en = {
     retry: 'Try again',
     emptyTitle: 'The people of your job search, in one place',
     emptyText:
-      'Recruiters, hiring managers, friends who know someone: keep who they are, what you said last and when to get in touch again. Touchbase reminds you of those you would forget.',
+      'Recruiters, hiring managers, friends who know someone: keep who they are, what you said last and when to get in touch again. Those you would forget come first.',
     noneTitle: (query: string) => (query ? `Nothing found for “${query}”` : 'No contact fits these filters'),
     noneText: 'Every word must begin a word of the contact: its name, company, notes or any other field.',
     clearAll: 'Clear search and filters',
