@@ -33,6 +33,11 @@ export function words(text: string): string[] {
   return fold(text).match(WORD) ?? [];
 }
 
+/** Whether a search for this text finds nothing at all: it is not empty, and no word is in it (a smiley, a dash). */
+export function isWordless(query: string): boolean {
+  return query.trim() !== '' && words(query).length === 0;
+}
+
 /** A text made ready for `matchesWords`: its folded words, a space before each. */
 export function searchable(text: string): string {
   return ` ${words(text).join(' ')}`;

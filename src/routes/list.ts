@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { dueRange } from '../domain/follow-up.ts';
 import { filterFields } from '../domain/listing.ts';
 import type { Noun } from '../domain/noun.ts';
-import { words } from '../domain/search.ts';
+import { isWordless, words } from '../domain/search.ts';
 import { decodeCursor, encodeCursor } from '../http/cursor.ts';
 import { reference } from '../http/json-schema.ts';
 import { type Answer, type Call, endpoint, type QueryOf, type Route } from '../http/route.ts';
@@ -38,14 +38,12 @@ type ListCall = Call<QueryOf<ReturnType<typeof listParameters>>>;
 
 async function list(noun: Noun, call: ListCall): Promise<Answer> {
   const { q, due, today, sort, limit, cursor } = call.query;
-  const searched = words(q ?? '');
-  // A search for what is no word, a smiley for one, finds nobody.
-  if (q?.trim() && searched.length === 0) return { status: 200, body: [] };
+  if (isWordless(q ?? '')) return { status: 200, body: [] };
   const { records, next } = await call.store.list(call.workspace, {
     type: noun.type,
     ...orderOf(noun, sort),
     limit,
-    words: searched,
+    words: words(q ?? ''),
     values: filterValues(noun, call.query),
     ...(due && { due: dueRange(due, today ?? call.today()) }),
     after: cursor === undefined ? undefined : readCursor(noun, sort, cursor),

@@ -92,7 +92,7 @@ export function openDynamodb({ client, table, nouns, now }: Options): Store {
     let after = query.after;
     let last: Position | undefined;
     for (let read = 0; read < MOST_READS; read++) {
-      const { items, more } = await readList(workspace, { ...query, after });
+      const { items, more } = await readList(workspace, { ...query, after }, mostItems(query, read));
       for (const item of items) {
         after = positionOf(noun, query.order, item);
         if (!isListed(noun, query, item)) continue;
@@ -106,7 +106,7 @@ export function openDynamodb({ client, table, nouns, now }: Options): Store {
   }
 
   /** The rest of a list, as far as one read goes. Its range begins at the last item, which is left out here. */
-  async function readList(workspace: string, query: ListQuery) {
+  async function readList(workspace: string, query: ListQuery, most: number | undefined) {
     const [from, to] = rangeOf(query);
     if (from > to) return { items: [], more: false };
     const name = SORT_KEY[query.order];
@@ -120,7 +120,7 @@ export function openDynamodb({ client, table, nouns, now }: Options): Store {
         ExpressionAttributeValues: marshall({ ':pk': partition(workspace), ':from': from, ':to': to }),
         ScanIndexForward: !query.descending,
         ConsistentRead: true,
-        ...(isServedByKey(query) && { Limit: query.limit + 2 }),
+        ...(most !== undefined && { Limit: most }),
       },
       QueryAnswer,
     );
@@ -190,6 +190,15 @@ function standing(version: number, now: number) {
     ExpressionAttributeNames: { '#version': 'version', '#expires_at': 'expires_at' },
     ExpressionAttributeValues: marshall({ ':now': now, ':version': version }),
   };
+}
+
+/**
+ * How many items one read takes: where each belongs into the list, as many as are asked for; with a filter some more
+ * at first, which is enough for what is frequent, and then as many as fit into 1 MB.
+ */
+function mostItems(query: ListQuery, read: number): number | undefined {
+  if (isServedByKey(query)) return query.limit + 2;
+  return read === 0 ? query.limit * 3 + 2 : undefined;
 }
 
 /** Whether every item of the range belongs into the list, so that no more need be read than are asked for. */

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../domain/dates.ts';
 import { DUE_SPANS, type DueSpan, dueRange } from '../../domain/follow-up.ts';
 import { dueOf, type Filter } from '../../domain/listing.ts';
 import type { AnyRecord, Noun } from '../../domain/noun.ts';
-import { words } from '../../domain/search.ts';
+import { isWordless, words } from '../../domain/search.ts';
 import type { ListAddress } from '../route.ts';
 import type { Collection } from '../sync/collection.ts';
 
@@ -27,6 +27,7 @@ export class ContactList {
     this.address = address;
     this.shown = computed(() => {
       collection.revision.value;
+      if (isWordless(address.value.query)) return [];
       return collection.list({ filter: filterOf(address.value, today.value), sort: address.value.sort });
     });
     this.dueCounts = computed(() => {
