@@ -6,7 +6,7 @@ body { margin: 0 auto; max-width: 960px; padding: 24px 16px 64px; background: va
 h1 { font-size: 24px; margin: 0; } h2 { font-size: 17px; margin: 0; } h3 { font-size: 13px; margin: 16px 0 4px; color: var(--quiet); }
 a { color: var(--accent); } a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 code { font: 13px ui-monospace, monospace; background: var(--shade); border-radius: 4px; padding: 1px 4px; overflow-wrap: anywhere; }
-nav ul { list-style: none; padding: 12px 16px; background: var(--shade); border-radius: 6px; } nav li { display: flex; flex-wrap: wrap; gap: 2px 12px; padding: 3px 0; } nav code { background: none; padding: 0; } nav a { margin-inline-start: auto; } .method { width: 56px; color: var(--quiet); }
+nav ul { list-style: none; padding: 12px 16px; background: var(--shade); border-radius: 6px; } nav li { display: flex; flex-wrap: wrap; gap: 2px 12px; padding: 3px 0; } nav code { background: none; padding: 0; } nav code:not(.method) { width: 240px; } .method { width: 56px; color: var(--quiet); }
 section { border-top: 1px solid var(--line); padding: 20px 0; scroll-margin-top: 8px; } main > h2 { padding-top: 24px; }
 .address { margin: 6px 0; } p { margin: 6px 0; }
 table { border-collapse: collapse; width: 100%; } th, td { text-align: start; vertical-align: top; padding: 5px 12px 5px 0; border-bottom: 1px solid var(--line); } tbody th code { white-space: nowrap; } thead th { color: var(--quiet); font-weight: 500; font-size: 12px; } tbody th { font-weight: 400; }

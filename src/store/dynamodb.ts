@@ -198,7 +198,7 @@ function standing(version: number, now: number) {
  */
 function mostItems(query: ListQuery, read: number): number | undefined {
   if (isServedByKey(query)) return query.limit + 2;
-  return read === 0 ? query.limit * 3 + 2 : undefined;
+  return read === 0 ? query.limit * 4 + 2 : undefined;
 }
 
 /** Whether every item of the range belongs into the list, so that no more need be read than are asked for. */
