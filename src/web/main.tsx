@@ -7,6 +7,8 @@ import { App } from './app.tsx';
 import { Actions } from './contacts/actions.ts';
 import { ContactList } from './contacts/contact-list.ts';
 import { Drafts } from './contacts/panel/drafts.ts';
+import { Unsaved } from './contacts/panel/unsaved.ts';
+import { Grid } from './contacts/table/grid.ts';
 import { Router } from './router.ts';
 import { whenIdle } from './sync/idle.ts';
 import { Outbox } from './sync/outbox.ts';
@@ -16,6 +18,7 @@ import { Replica } from './sync/replica.ts';
 import { restServer } from './sync/server.ts';
 import { wait } from './sync/wait.ts';
 import { type Touchbase, TouchbaseContext } from './touchbase.ts';
+import { toText } from './ui/field-text.ts';
 import { Toasts } from './ui/toasts.ts';
 import { say } from './words/say.ts';
 import './web.css';
@@ -47,7 +50,10 @@ function start(place: HTMLElement): void {
     if (outbox.state.peek() !== 'saved') event.preventDefault();
   });
 
-  document.title = `${say.contacts.title} · ${say.app.name}`;
+  effect(() => {
+    document.title = `${titleOf(touchbase)} · ${say.app.name}`;
+  });
+  if (touchbase.router.lost) touchbase.toasts.show({ text: say.app.nothingAt(touchbase.router.lost) });
   render(
     <TouchbaseContext.Provider value={touchbase}>
       <App />
@@ -56,11 +62,20 @@ function start(place: HTMLElement): void {
   );
 }
 
+/** What is open, by its name. */
+function titleOf({ router, contacts }: Touchbase): string {
+  contacts.collection.revision.value;
+  const { open } = router.route.value;
+  if (open === null) return say.contacts.title;
+  if (open === 'new') return say.panel.addTitle;
+  return toText(contacts.collection.get(open.id)?.[contacts.noun.titleField]) || say.contacts.title;
+}
+
 function build(today: Touchbase['today']): Touchbase {
   const server = restServer((...request) => fetch(...request), NOUNS);
   const replica = new Replica(NOUNS, () => new Date().toISOString());
   const router = new Router(contact);
-  const drafts = new Drafts(sessionStorage, contact.type);
+  const drafts = new Drafts(localStorage, contact.type);
   const toasts = new Toasts();
   const outbox = new Outbox({
     replica,
@@ -70,8 +85,12 @@ function build(today: Touchbase['today']): Touchbase {
     onRefused: ({ id, operation }, problem) => actions.takeBack(id, operation, problem),
   });
   const open = (id: string) => router.open({ id });
-  const actions = new Actions({ noun: contact, replica, outbox, drafts, toasts, open });
+  const show = (id: string) => grid.focus(id);
+  const actions = new Actions({ noun: contact, replica, outbox, drafts, toasts, open, show });
+  const unsaved = new Unsaved({ noun: contact, replica, drafts, toasts, router });
   const address = computed(() => router.route.value.list);
   const contacts = new ContactList(replica.collection(contact.type), address, today);
-  return { replica, outbox, reader: new Reader(replica, server), router, contacts, actions, drafts, toasts, today };
+  const grid = new Grid(contacts);
+  const reader = new Reader(replica, server);
+  return { replica, outbox, reader, router, contacts, grid, actions, drafts, unsaved, toasts, today };
 }

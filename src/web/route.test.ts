@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contact } from '../domain/contact.ts';
-import { formatRoute, parseRoute, plainList, type Route } from './route.ts';
+import { formatRoute, isPlace, parseRoute, plainList, type Route } from './route.ts';
 
 const at = (address: string) => parseRoute(contact, new URL(address, 'http://localhost'));
 
@@ -34,4 +34,15 @@ test('what is not known is passed over: a field, a span, another place, a broken
   expect(at('/contacts?sort=toString')).toEqual(at('/contacts'));
   expect(at('/')).toEqual(at('/contacts'));
   expect(at('/contacts/%E0%A4%A').open).toEqual({ id: '%E0%A4%A' });
+});
+
+test('an address that leads nowhere is known as one', () => {
+  const leads = (pathname: string) => isPlace(contact, { pathname });
+  expect(['/', '/contacts', '/contacts/018f', '/foo', '/no/contacts'].map(leads)).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
 });

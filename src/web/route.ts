@@ -30,6 +30,12 @@ export function parseRoute(noun: Noun, { pathname, search }: Pick<URL, 'pathname
   return { list: parseList(noun, search), open: id === 'new' ? 'new' : { id: decode(id) } };
 }
 
+/** Whether an address leads anywhere; the bare one leads to the list. */
+export function isPlace(noun: Noun, { pathname }: Pick<URL, 'pathname'>): boolean {
+  const [, type] = pathname.split('/');
+  return type === '' || type === noun.type;
+}
+
 /** Writes an address: `parseRoute` reads the same from it. */
 export function formatRoute(noun: Noun, { list, open }: Route): string {
   const { query, values, due, sort } = list;

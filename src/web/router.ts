@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Noun } from '../domain/noun.ts';
-import { formatRoute, type ListAddress, parseRoute, type Route } from './route.ts';
+import { formatRoute, isPlace, type ListAddress, parseRoute, type Route } from './route.ts';
 
 /** Longer than between two keystrokes. */
 const PAUSE_MS = 250;
@@ -8,11 +8,14 @@ const PAUSE_MS = 250;
 /** The address bar as a signal: it follows Back and Forward, and it moves when a person does. */
 export class Router {
   readonly route: Signal<Route>;
+  /** The path it was started with, where that leads nowhere. */
+  readonly lost: string | null;
   readonly #noun: Noun;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(noun: Noun) {
     this.#noun = noun;
+    this.lost = isPlace(noun, location) ? null : location.pathname;
     this.route = signal(parseRoute(noun, location));
     history.replaceState(null, '', this.href(this.route.value));
     addEventListener('popstate', () => {
@@ -44,6 +47,11 @@ export class Router {
 
   /** Searches; all that is typed is one step back. The address follows when the typing pauses: browsers limit it. */
   search(query: string): void {
+    if (this.route.peek().list.query === '') this.ask({ query });
+    else this.#searchOn(query);
+  }
+
+  #searchOn(query: string): void {
     const route = this.route.peek();
     this.route.value = { ...route, list: { ...route.list, query } };
     clearTimeout(this.#typing);

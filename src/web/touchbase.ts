@@ -5,6 +5,8 @@ import type { CalendarDate } from '../domain/dates.ts';
 import type { Actions } from './contacts/actions.ts';
 import type { ContactList } from './contacts/contact-list.ts';
 import type { Drafts } from './contacts/panel/drafts.ts';
+import type { Unsaved } from './contacts/panel/unsaved.ts';
+import type { Grid } from './contacts/table/grid.ts';
 import type { Router } from './router.ts';
 import type { Outbox } from './sync/outbox.ts';
 import type { Reader } from './sync/reader.ts';
@@ -18,8 +20,10 @@ export interface Touchbase {
   readonly reader: Reader;
   readonly router: Router;
   readonly contacts: ContactList;
+  readonly grid: Grid;
   readonly actions: Actions;
   readonly drafts: Drafts;
+  readonly unsaved: Unsaved;
   readonly toasts: Toasts;
   /** The person's calendar date; it moves on at midnight. */
   readonly today: ReadonlySignal<CalendarDate>;

@@ -82,6 +82,9 @@ describe.each(['desktop', 'phone'] as const)('on a %s, in light and in dark,', (
     await panel.getByRole('button', { name: 'Save' }).click();
     await panel.getByText('1 field needs another look.').waitFor();
     await check(page);
+    await panel.getByLabel('Status', { exact: true }).click();
+    await page.getByRole('option', { name: 'interviewing' }).waitFor();
+    await check(page);
   });
 
   test('an empty store and an empty search have nothing wrong', async () => {
@@ -116,4 +119,22 @@ test('on a phone all that can be touched is large enough', async () => {
       .map(({ outerHTML }) => outerHTML),
   );
   expect(small).toEqual([]);
+});
+
+test('on a phone a contact that is deleted in its panel leaves the focus on the next, and the list can be sorted', async () => {
+  const { page } = await openPage(browser, demo.url, SCREENS.phone);
+  const cards = page.getByRole('listitem').getByRole('link');
+  const next = await cards.nth(2).getAttribute('href');
+  await cards.nth(1).focus();
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('complementary')
+    .getByRole('button', { name: /^Delete/ })
+    .click();
+  await page.waitForFunction((href) => document.activeElement?.getAttribute('href') === href, next);
+  await page.getByRole('button', { name: 'Undo' }).click();
+
+  await page.getByRole('button', { name: 'Sort: Next follow-up' }).click();
+  await page.getByRole('group', { name: 'Sort' }).getByRole('button', { name: 'Name' }).click();
+  await cards.first().getByText('Aiko Tanaka').waitFor();
 });

@@ -29,10 +29,20 @@ test('Back undoes one step at a time: a contact, a filter, a sorting', async () 
   expect(new URL(page.url()).pathname).toBe('/contacts');
 });
 
-test('an address of no contact says so, and one of nothing leads to the list', async () => {
+test('a search is one step back, however long it was typed', async () => {
+  const { page } = await openPage(stage.browser, `${stage.url}/contacts?sort=name`);
+  await page.getByRole('searchbox').pressSequentially('marta');
+  await page.getByRole('main').getByText('1 of 40 contacts').waitFor();
+  await page.goBack();
+  await page.getByRole('main').getByText('40 contacts', { exact: true }).waitFor();
+  expect(await page.getByRole('searchbox').inputValue()).toBe('');
+});
+
+test('an address of no contact says so, and one of nothing says so above the list', async () => {
   const { page } = await openPage(stage.browser, `${stage.url}/contacts/018f3b1e-0000-7000-8000-000000000000`);
   await page.getByRole('heading', { name: 'Not here' }).waitFor();
   await page.goto(`${stage.url}/no/such/place`);
+  await page.getByText('There is nothing at /no/such/place.').waitFor();
   await page.getByRole('row', { name: 'Ben Adeyemi' }).waitFor();
   expect(new URL(page.url()).pathname).toBe('/contacts');
 });

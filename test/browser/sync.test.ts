@@ -52,6 +52,7 @@ test('a list that cannot be loaded says so, says that nothing is lost, and tries
   );
   await page.goto(stage.url);
   await page.getByRole('alert').getByText('The disk is asleep. Nothing is lost').waitFor();
+  expect(await page.getByText('Saved', { exact: true }).count()).toBe(0);
   await page.unroute('**/v1/changes**');
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('row', { name: 'Ann' }).waitFor();

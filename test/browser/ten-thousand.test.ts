@@ -60,7 +60,8 @@ test('a filter of hundreds of values is found by typing', async () => {
   await page.getByRole('button', { name: 'Company', exact: true }).click();
   await page.getByText(/^\d+ more: type to find them$/).waitFor();
   await page.getByRole('searchbox', { name: 'Find in Company' }).fill('firm 299');
-  await page.getByRole('button', { name: 'Firm 299' }).click();
+  await page.getByRole('button', { name: 'Firm 299' }).waitFor();
+  await page.keyboard.press('Enter');
   await count('33 of 10,000 contacts').waitFor();
   await page.getByRole('button', { name: 'Clear' }).click();
   await count('10,000 contacts').waitFor();
@@ -69,11 +70,29 @@ test('a filter of hundreds of values is found by typing', async () => {
 test('one edited row moves to its place, and the focus with it', async () => {
   await page.getByRole('gridcell').first().focus();
   await page.keyboard.press('Control+Home');
-  await page.keyboard.press('e');
+  await page.keyboard.press('F2');
   await page.keyboard.type('Zzz');
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => {
     const row = document.activeElement?.closest('[aria-rowindex]');
     return row?.textContent?.startsWith('Zzz') && Number(row.ariaRowIndex) > 9_900;
   });
+});
+
+test('another order begins at the top, and a contact far down is in sight when its address is opened', async () => {
+  await page.getByRole('gridcell').first().focus();
+  await page.keyboard.press('Control+End');
+  await lastRow().waitFor();
+  const name = await lastRow().getByRole('link').textContent();
+  await lastRow().getByRole('link').click();
+  await page.getByRole('complementary').waitFor();
+  await page.reload();
+  await lastRow()
+    .getByRole('link', { name: name ?? '' })
+    .waitFor();
+  expect(await page.title()).toBe(`${name} · Touchbase`);
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => document.activeElement?.closest('[aria-rowindex="10001"]'));
+  await page.getByRole('columnheader', { name: 'Company', exact: true }).click();
+  await expect.poll(() => page.getByRole('grid').evaluate((grid) => grid.scrollTop)).toBe(0);
 });

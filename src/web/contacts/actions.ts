@@ -5,7 +5,7 @@ import type { Outbox } from '../sync/outbox.ts';
 import type { Replica } from '../sync/replica.ts';
 import type { Refused } from '../sync/wire.ts';
 import { toText } from '../ui/field-text.ts';
-import type { Toasts } from '../ui/toasts.ts';
+import type { Toast, Toasts } from '../ui/toasts.ts';
 import { say } from '../words/say.ts';
 import type { Drafts } from './panel/drafts.ts';
 
@@ -18,11 +18,20 @@ export interface ActionParts {
   readonly drafts: Drafts;
   readonly toasts: Toasts;
   readonly open: (id: string) => void;
+  /** Gives a contact in the list the focus. */
+  readonly show: (id: string) => void;
+}
+
+/** Deletions that are told, and can be undone, as one. */
+interface Removal {
+  readonly ids: readonly string[];
+  readonly toast: Toast;
 }
 
 /** What a person can do with contacts: each is seen at once and sent later. */
 export class Actions {
   readonly #parts: ActionParts;
+  #removal: Removal | null = null;
 
   constructor(parts: ActionParts) {
     this.#parts = parts;
@@ -41,22 +50,37 @@ export class Actions {
     if (isDone) this.#parts.toasts.say(say.contacts.saved(this.#titleOf(id)));
   }
 
-  remove(id: string): void {
-    const text = say.contacts.deleted(this.#titleOf(id));
-    const undo = { label: say.contacts.undo, run: () => this.restore(id) };
-    if (this.#change(id, { op: 'remove' })) this.#parts.toasts.show({ text, action: undo });
+  /** Empties a field; a required one stays, and a message says why. */
+  clear(id: string, name: string): void {
+    const { noun, replica, toasts } = this.#parts;
+    const field = noun.fields[name];
+    const value = replica.record({ type: noun.type, id })?.[name];
+    if (!field || toText(value) === '') return;
+    const label = say.schema.label(name, field);
+    const undo = { label: say.contacts.undo, run: () => this.edit(id, { [name]: value }) };
+    if (field.required) toasts.show({ text: say.contacts.cannotClear(label) });
+    else if (this.#change(id, { op: 'edit', record: { [name]: field.empty } })) {
+      toasts.show({ text: say.contacts.cleared(label, this.#titleOf(id)), action: undo });
+    }
   }
 
-  restore(id: string): void {
-    const isDone = this.#change(id, { op: 'restore' });
-    if (isDone) this.#parts.toasts.say(say.contacts.restored(this.#titleOf(id)));
+  remove(id: string): void {
+    const title = this.#titleOf(id);
+    if (this.#change(id, { op: 'remove' })) this.#tellRemoved(id, title);
+  }
+
+  restore(...ids: readonly string[]): void {
+    const [first, ...others] = ids.filter((id) => this.#change(id, { op: 'restore' }));
+    if (first === undefined) return;
+    const { restored, restoredMany } = say.contacts;
+    this.#parts.toasts.say(others.length === 0 ? restored(this.#titleOf(first)) : restoredMany(others.length + 1));
   }
 
   /** A change that was refused comes back: its text as a draft, its reason in a message that stays. */
   takeBack(id: string, { record }: Operation, { detail, errors }: Refused): void {
     const { drafts, toasts, open, noun } = this.#parts;
     const texts = Object.fromEntries(Object.entries(record ?? {}).map(([name, value]) => [name, toText(value)]));
-    drafts.add(id, { texts, refused: { detail, errors } });
+    drafts.giveBack(id, { texts, over: this.#standing(id, Object.keys(texts)), refused: { detail, errors } });
     toasts.show({
       text: say.sync.refused(texts[noun.titleField] ?? this.#titleOf(id), detail),
       action: { label: say.sync.review, run: () => open(id) },
@@ -64,14 +88,29 @@ export class Actions {
     });
   }
 
-  /** Keeps a text that could not be saved where it was typed. */
-  setAside(id: string, name: string, text: string): void {
+  /** Keeps a text that could not be saved where it was typed, over the text that stood there. */
+  setAside(id: string, name: string, text: string, over: string): void {
     const { drafts, toasts, open } = this.#parts;
-    drafts.add(id, { texts: { [name]: text } });
+    drafts.setAside(id, { texts: { [name]: text }, over: { [name]: over } });
     toasts.show({
       text: say.contacts.setAside(text, this.#titleOf(id)),
       action: { label: say.sync.review, run: () => open(id) },
     });
+  }
+
+  /** A message that is still there goes on counting, so that one Undo brings all of them back. */
+  #tellRemoved(id: string, title: string): void {
+    const { toasts, show } = this.#parts;
+    const before = this.#removal && toasts.all.peek().includes(this.#removal.toast) ? this.#removal : null;
+    const ids = [...(before?.ids ?? []), id];
+    const undo = () => {
+      this.restore(...ids);
+      show(id);
+    };
+    const text = before ? say.contacts.deletedMany(ids.length) : say.contacts.deleted(title);
+    const toast = { text, action: { label: say.contacts.undo, run: undo } };
+    toasts.show(toast, before?.toast);
+    this.#removal = { ids, toast };
   }
 
   #change(id: string, operation: Operation): boolean {
@@ -80,6 +119,13 @@ export class Actions {
     if ('problem' in outcome) this.takeBack(id, operation, { errors: [], ...outcome.problem, record: undefined });
     else void outbox.send();
     return 'record' in outcome;
+  }
+
+  /** The texts of these fields as they are now. */
+  #standing(id: string, names: readonly string[]): Readonly<Record<string, string>> {
+    const { replica, noun } = this.#parts;
+    const record = replica.record({ type: noun.type, id });
+    return Object.fromEntries(names.map((name) => [name, toText(record?.[name])]));
   }
 
   #titleOf(id: string): string {

@@ -6,8 +6,10 @@ import { useBox } from '../ui/box.ts';
 import { toText } from '../ui/field-text.ts';
 import { say } from '../words/say.ts';
 import { FollowUpWords } from './follow-up-words.tsx';
-import { rowWindow } from './table/row-window.ts';
+import { revealRow } from './table/reveal.ts';
+import { rowsToDraw, rowWindow } from './table/row-window.ts';
 import { columnFields } from './table/widths.ts';
+import { useListWishes } from './table/wishes.ts';
 
 /** Pixels, as in contacts.css. */
 const CARD = 80;
@@ -17,11 +19,14 @@ const DETAILS = 3;
 
 /** The contacts on a phone: one under the other, only those drawn that are seen. */
 export function Cards() {
-  const { noun, shown } = useTouchbase().contacts;
+  const { contacts, grid } = useTouchbase();
+  const { noun, shown } = contacts;
+  const active = grid.place.value.row;
   const list = useRef<HTMLDivElement>(null);
   const box = useBox(list);
   const top = useSignal(0);
-  const { start, end } = rowWindow(top.value, box.value.height, CARD, shown.value.length);
+  const seen = rowWindow(top.value, box.value.height, CARD, shown.value.length);
+  useListWishes(grid, list, (list) => revealRow(list, Math.max(0, active), { height: CARD, head: 0 }));
   return (
     <div
       ref={list}
@@ -33,29 +38,40 @@ export function Cards() {
       }}
     >
       <div class="rows" role="presentation" style={{ height: `${shown.value.length * CARD}px` }}>
-        {shown.value.slice(start, end).map((record, index) => (
-          <div
-            key={idOf(noun, record)}
-            class="card"
-            role="listitem"
-            aria-setsize={shown.value.length}
-            aria-posinset={start + index + 1}
-            style={{ transform: `translateY(${(start + index) * CARD}px)` }}
-          >
-            <Card noun={noun} record={record} />
-          </div>
-        ))}
+        {rowsToDraw(seen, active).map((index) => {
+          const record = shown.value[index];
+          if (!record) return null;
+          return (
+            <div
+              key={idOf(noun, record)}
+              class="card"
+              role="listitem"
+              aria-setsize={shown.value.length}
+              aria-posinset={index + 1}
+              style={{ transform: `translateY(${index * CARD}px)` }}
+              onFocusIn={() => grid.set({ row: index, column: 0 })}
+            >
+              <Card noun={noun} record={record} isActive={index === active} />
+            </div>
+          );
+        })}
       </div>
     </div>
   );
 }
 
-function Card({ noun, record }: { noun: Noun; record: AnyRecord }) {
+interface CardProps {
+  readonly noun: Noun;
+  readonly record: AnyRecord;
+  readonly isActive: boolean;
+}
+
+function Card({ noun, record, isActive }: CardProps) {
   const { router, today } = useTouchbase();
   const [company, position, status] = detailsOf(noun, record);
   const due = toText(record[noun.dueField]);
   return (
-    <a href={router.hrefOf({ id: idOf(noun, record) })}>
+    <a href={router.hrefOf({ id: idOf(noun, record) })} data-active={isActive || undefined}>
       <span class="first">
         <span class="name" dir="auto">
           {toText(record[noun.titleField])}

@@ -2,9 +2,9 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import type { CalendarDate } from '../../domain/dates.ts';
 import { DUE_SPANS, type DueSpan, dueRange } from '../../domain/follow-up.ts';
 import { dueOf, type Filter } from '../../domain/listing.ts';
-import type { AnyRecord, Noun } from '../../domain/noun.ts';
+import { type AnyRecord, idOf, type Noun } from '../../domain/noun.ts';
 import { isWordless, words } from '../../domain/search.ts';
-import type { ListAddress } from '../route.ts';
+import { formatRoute, type ListAddress } from '../route.ts';
 import type { Collection } from '../sync/collection.ts';
 
 /** The list that the address asks for, always as the records are now. */
@@ -12,6 +12,8 @@ export class ContactList {
   readonly noun: Noun;
   readonly collection: Collection;
   readonly address: ReadonlySignal<ListAddress>;
+  /** The same as one text: it changes only when another list is asked for. */
+  readonly asked = computed(() => formatRoute(this.noun, { list: this.address.value, open: null }));
   /** What is shown, in order. */
   readonly shown: ReadonlySignal<readonly AnyRecord[]>;
   /** How many there are of each span, whatever is searched for. */
@@ -34,6 +36,11 @@ export class ContactList {
       collection.revision.value;
       return countDue(collection, today.value);
     });
+  }
+
+  /** Whether a contact is among what is shown. */
+  shows(id: string): boolean {
+    return this.shown.peek().some((record) => idOf(this.noun, record) === id);
   }
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { useTouchbase } from '../touchbase.ts';
 import { useFocusBack } from '../ui/focus-back.ts';
 import { useShortcuts } from '../ui/keys.ts';
@@ -9,18 +9,22 @@ import { Filters } from './filters.tsx';
 import { Header } from './header.tsx';
 import { NothingHere, usesWholePlace } from './nothing-here.tsx';
 import { Panel } from './panel/panel.tsx';
-import { Grid } from './table/grid.ts';
 import { Table } from './table/table.tsx';
 
 /** The list of contacts, and one of them open beside or over it. */
 export function ContactsView() {
   const touchbase = useTouchbase();
-  const { router, contacts, toasts } = touchbase;
+  const { router, contacts, grid, toasts } = touchbase;
   const search = useRef<HTMLInputElement>(null);
-  const grid = useMemo(() => new Grid(contacts), [contacts]);
+  const toSearch = () => search.current?.focus();
   const { open } = router.route.value;
   useFocusBack(open !== null, () => grid.focus());
-  useShortcuts({ '/': () => search.current?.focus(), n: () => router.open('new') });
+  useShortcuts({
+    '/': toSearch,
+    n: () => router.open('new'),
+    ...(open !== null && { Escape: () => router.open(null) }),
+  });
+  useOpenInSight();
   useEffect(
     () => toasts.say(say.contacts.count(contacts.shown.value.length, contacts.collection.size.value)),
     [contacts.shown.value.length],
@@ -29,11 +33,20 @@ export function ContactsView() {
   return (
     <div class="view">
       <main class="list" inert={open !== null && !isWide.value}>
-        <Header search={search} onList={() => grid.focus()} />
+        <Header search={search} />
         {contacts.collection.size.value > 0 && <Filters />}
-        {usesWholePlace(touchbase) ? <NothingHere /> : isPhone.value ? <Cards /> : <Table grid={grid} />}
+        {usesWholePlace(touchbase) ? <NothingHere onFocus={toSearch} /> : isPhone.value ? <Cards /> : <Table />}
       </main>
       {open !== null && <Panel open={open} onAdded={(id) => grid.focus(id)} />}
     </div>
   );
+}
+
+/** A contact whose address was opened is the active one of the list too, and in sight, once all are there. */
+function useOpenInSight(): void {
+  const { router, grid, reader } = useTouchbase();
+  useEffect(() => {
+    const { open } = router.route.peek();
+    if (reader.isReady.value && open !== null && open !== 'new') grid.reveal(open.id);
+  }, [reader.isReady.value]);
 }

@@ -1,9 +1,13 @@
+import { useRef } from 'preact/hooks';
 import { DUE_SPANS, type DueSpan } from '../../domain/follow-up.ts';
 import { filterFields } from '../../domain/listing.ts';
 import { useTouchbase } from '../touchbase.ts';
+import { useFocusHandOver } from '../ui/focus-back.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
+import { isPhone } from '../ui/media.ts';
 import { say } from '../words/say.ts';
 import { FieldFilter } from './field-filter.tsx';
+import { SortMenu } from './sort-menu.tsx';
 
 const ICONS: Readonly<Record<DueSpan, IconName>> = { overdue: 'overdue', today: 'today', week: 'upcoming' };
 
@@ -31,18 +35,27 @@ export function Filters() {
           <FieldFilter key={name} name={name} />
         ))}
       </div>
-      <p class="total">
+      <div class="total">
         <span>
           {reader.isReady.value
             ? say.contacts.count(shown.value.length, collection.size.value)
             : say.contacts.loading(collection.size.value)}
         </span>
-        {hasFilters.value && (
-          <button type="button" class="link" onClick={() => router.ask({ due: null, values: {} })}>
-            {say.filters.clear}
-          </button>
-        )}
-      </p>
+        {hasFilters.value && <Clear />}
+        {isPhone.value && <SortMenu />}
+      </div>
     </div>
+  );
+}
+
+/** It goes when it is pressed: the focus goes on to the list. */
+function Clear() {
+  const { router, grid } = useTouchbase();
+  const button = useRef<HTMLButtonElement>(null);
+  useFocusHandOver(button, () => grid.focus());
+  return (
+    <button ref={button} type="button" class="link" onClick={() => router.ask({ due: null, values: {} })}>
+      {say.filters.clear}
+    </button>
   );
 }

@@ -6,19 +6,16 @@ import { SyncState } from './sync-state.tsx';
 
 interface HeaderProps {
   readonly search: RefObject<HTMLInputElement | null>;
-  /** The person goes on from the search to the list. */
-  readonly onList: () => void;
 }
 
 /** The name of the view, the search and the one main action. */
-export function Header({ search, onList }: HeaderProps) {
-  const { router } = useTouchbase();
+export function Header({ search }: HeaderProps) {
+  const { router, grid } = useTouchbase();
   const { query } = router.route.value.list;
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown') onList();
-    else if (event.key !== 'Escape') return;
-    else if (query) router.search('');
-    else search.current?.blur();
+    if (event.key !== 'ArrowDown' && event.key !== 'Escape') return;
+    if (event.key === 'Escape' && query) router.search('');
+    else grid.focus();
     event.preventDefault();
   };
   return (

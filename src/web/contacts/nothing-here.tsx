@@ -1,16 +1,24 @@
+import { useRef } from 'preact/hooks';
 import { plainList } from '../route.ts';
 import { type Touchbase, useTouchbase } from '../touchbase.ts';
+import { useFocusHandOver } from '../ui/focus-back.ts';
 import { Icon } from '../ui/icon.tsx';
 import { say } from '../words/say.ts';
+import { useWishes } from './table/wishes.ts';
 
 /** Whether there is something to say instead of the list. */
 export function usesWholePlace({ contacts }: Touchbase): boolean {
   return contacts.shown.value.length === 0;
 }
 
-/** What stands in the place of a list that holds nothing: still loading, not loaded, none yet, none found. */
-export function NothingHere() {
-  const { contacts, reader } = useTouchbase();
+/**
+ * What stands in the place of a list that holds nothing: still loading, not loaded, none yet, none found.
+ *
+ * @param onFocus gives the focus to something else than the list, which cannot take it
+ */
+export function NothingHere({ onFocus }: { onFocus: () => void }) {
+  const { contacts, grid, reader } = useTouchbase();
+  useWishes(grid, (wish) => wish === 'focus' && onFocus());
   if (contacts.collection.size.value > 0) return <NoneFound />;
   if (reader.isReady.value) return <NoneYet />;
   return reader.trouble.value === null ? <Loading /> : <NotLoaded reason={reader.trouble.value} />;
@@ -26,12 +34,14 @@ function Loading() {
 }
 
 function NotLoaded({ reason }: { reason: string }) {
-  const { reader } = useTouchbase();
+  const { reader, grid } = useTouchbase();
+  const button = useRef<HTMLButtonElement>(null);
+  useFocusHandOver(button, () => grid.focus());
   return (
     <div class="nothing" role="alert">
       <h2>{say.contacts.failed}</h2>
       <p>{say.contacts.failedWhy(reason)}</p>
-      <button type="button" class="primary" onClick={() => void reader.read()}>
+      <button ref={button} type="button" class="primary" onClick={() => void reader.read()}>
         {say.contacts.retry}
       </button>
     </div>
@@ -53,23 +63,23 @@ function NoneYet() {
 }
 
 function NoneFound() {
-  const { contacts, router, drafts } = useTouchbase();
+  const { contacts, grid, router, unsaved } = useTouchbase();
   const { query } = contacts.address.value;
   const { due, values } = plainList(contacts.noun);
-  const addNamed = () => {
-    drafts.begin('new', { [contacts.noun.titleField]: query });
-    router.open('new');
+  const clearAll = () => {
+    router.ask({ query: '', due, values });
+    grid.focus();
   };
   return (
     <div class="nothing">
       <h2 dir="auto">{say.contacts.noneTitle(query)}</h2>
       {query && <p>{say.contacts.noneText}</p>}
       <div class="choices">
-        <button type="button" class="plain" onClick={() => router.ask({ query: '', due, values })}>
+        <button type="button" class="plain" onClick={clearAll}>
           {say.contacts.clearAll}
         </button>
         {query && (
-          <button type="button" class="plain" onClick={addNamed}>
+          <button type="button" class="plain" onClick={() => unsaved.startNew(query)}>
             <Icon name="plus" />
             <span class="text">{say.contacts.addNamed(query)}</span>
           </button>

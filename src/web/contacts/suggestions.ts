@@ -1,7 +1,7 @@
 import type { ContactList } from './contact-list.ts';
 import { usedValues } from './values.ts';
 
-/** A browser shows no more than a few at once, and finds among these as one types. */
+/** More than anyone reads: the rest is typed. */
 const MOST = 300;
 
 /**

@@ -1,35 +1,49 @@
-import { useTouchbase } from '../touchbase.ts';
+import { useRef } from 'preact/hooks';
+import { type Touchbase, useTouchbase } from '../touchbase.ts';
+import { useFocusHandOver } from '../ui/focus-back.ts';
 import { Icon } from '../ui/icon.tsx';
 import { say } from '../words/say.ts';
 
 /** Whether all that was typed is safe, in a quiet corner; loud only where it is not. */
 export function SyncState() {
-  const { outbox, reader, replica } = useTouchbase();
+  const touchbase = useTouchbase();
+  const { outbox, reader } = touchbase;
   const state = outbox.state.value;
-  const isCutOff = state === 'saved' && reader.isReady.value && reader.trouble.value !== null;
-  if (state === 'waiting') return <Trouble text={say.sync.waiting(replica.pending.value.length)} />;
-  if (isCutOff) return <Trouble text={say.sync.unreachable} />;
+  const trouble = troubleOf(touchbase);
+  const isAllThere = state !== 'saved' || reader.isReady.value;
   return (
-    <p class="sync">
-      <Icon name={state === 'saved' ? 'check' : 'saving'} />
-      {state === 'saved' ? say.sync.saved : say.sync.saving}
-    </p>
+    <div class={trouble ? 'sync bad' : 'sync'}>
+      {trouble && <Icon name="waiting" />}
+      <span role="status">{trouble}</span>
+      {trouble && <Retry />}
+      {!trouble && isAllThere && (
+        <>
+          <Icon name={state === 'saved' ? 'check' : 'saving'} />
+          {state === 'saved' ? say.sync.saved : say.sync.saving}
+        </>
+      )}
+    </div>
   );
 }
 
-function Trouble({ text }: { text: string }) {
-  const { outbox, reader } = useTouchbase();
+/** Null where all goes well, and where there is no list yet: that says itself why it is not there. */
+function troubleOf({ contacts, outbox, reader, replica }: Touchbase): string | null {
+  if (outbox.state.value === 'waiting') return say.sync.waiting(replica.pending.value.length);
+  const isCutOff = outbox.state.value === 'saved' && reader.trouble.value !== null;
+  return isCutOff && (reader.isReady.value || contacts.collection.size.value > 0) ? say.sync.unreachable : null;
+}
+
+function Retry() {
+  const { grid, outbox, reader } = useTouchbase();
+  const button = useRef<HTMLButtonElement>(null);
+  useFocusHandOver(button, () => grid.focus());
   const retry = () => {
     outbox.wake();
     void reader.read();
   };
   return (
-    <p class="sync bad" role="status">
-      <Icon name="waiting" />
-      <span>{text}</span>
-      <button type="button" class="link" onClick={retry}>
-        {say.sync.retry}
-      </button>
-    </p>
+    <button ref={button} type="button" class="link" onClick={retry}>
+      {say.sync.retry}
+    </button>
   );
 }

@@ -1,8 +1,10 @@
 import type { JSX, TargetedEvent } from 'preact';
+import { LAST_DATE } from '../../domain/dates.ts';
 import type { Control as Kind } from '../../domain/field.ts';
 import { say } from '../words/say.ts';
 import { attributesOf, type ControlProps } from './control-props.ts';
 import { DateTimeControl } from './date-time.tsx';
+import { EARLIEST_DATE } from './field-text.ts';
 import { TextControl } from './text-control.tsx';
 
 /** What a person types a value of a field into. An element with the field's name always holds the text as its value. */
@@ -35,7 +37,17 @@ function ChoiceControl(props: ControlProps) {
 function DateControl(props: ControlProps) {
   const { name, text, onText } = props;
   const onInput = (event: TargetedEvent<HTMLInputElement>) => onText(event.currentTarget.value);
-  return <input {...attributesOf(props)} name={name} type="date" max="9999-12-31" value={text} onInput={onInput} />;
+  return (
+    <input
+      {...attributesOf(props)}
+      name={name}
+      type="date"
+      min={EARLIEST_DATE}
+      max={LAST_DATE}
+      value={text}
+      onInput={onInput}
+    />
+  );
 }
 
 function NotesControl(props: ControlProps) {

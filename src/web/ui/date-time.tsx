@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { type DateTimeParts, joinDateTime, splitDateTime } from '../../domain/dates.ts';
+import { type DateTimeParts, joinDateTime, LAST_DATE, splitDateTime } from '../../domain/dates.ts';
 import { say } from '../words/say.ts';
 import { attributesOf, type ControlProps } from './control-props.ts';
 import { enterText } from './enter-text.ts';
+import { EARLIEST_DATE } from './field-text.ts';
 
 /** A date and, where it is known, a time. The offset stays as it was sent; what is not touched is not rewritten. */
 export function DateTimeControl(props: ControlProps) {
@@ -17,14 +18,18 @@ export function DateTimeControl(props: ControlProps) {
     parts.value = { ...parts.value, ...changed };
     if (whole.current) enterText(whole.current, compose(parts.value));
   };
+  // A date that is half typed is empty too, but not cleared: its time is still meant.
+  const changeDate = ({ value, validity }: HTMLInputElement) =>
+    change(value === '' && !validity.badInput ? { date: '', time: '', offset: '' } : { date: value });
   return (
     <span class="date-time">
       <input
         {...attributesOf(props)}
         type="date"
-        max="9999-12-31"
+        min={EARLIEST_DATE}
+        max={LAST_DATE}
         value={date}
-        onInput={(event) => change({ date: event.currentTarget.value })}
+        onInput={(event) => changeDate(event.currentTarget)}
       />
       <input
         type="time"

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { contact } from '../../domain/contact.ts';
 import { errorOf, fromText, toText } from './field-text.ts';
 
-const { email, linkedin_url, name, tags } = contact.fields;
+const { email, last_contacted, linkedin_url, name, next_follow_up, tags } = contact.fields;
 
 test('tags are typed with commas between them', () => {
   expect(fromText(tags, ' remote, , visa ')).toEqual(['remote', 'visa']);
@@ -31,4 +31,11 @@ test('a web address gets its scheme only where there is none', () => {
 
 test('names and notes keep every space', () => {
   expect(fromText(name, ' Alice ')).toBe(' Alice ');
+});
+
+test('a year is written in full', () => {
+  expect(errorOf('next_follow_up', next_follow_up, '0026-03-28')).toMatchObject({ code: 'bad_year' });
+  expect(errorOf('last_contacted', last_contacted, '1899-12-31T23:59')).toMatchObject({ code: 'bad_year' });
+  expect(errorOf('last_contacted', last_contacted, '1900-01-01')).toBeNull();
+  expect(errorOf('next_follow_up', next_follow_up, '')).toBeNull();
 });

@@ -1,6 +1,10 @@
 import type { Field } from '../../domain/field.ts';
 import { parseField } from '../../domain/noun.ts';
 import type { RefusedField } from '../sync/wire.ts';
+import { say } from '../words/say.ts';
+
+/** People mean 2026 where a date control takes 26 for the year. The API takes any year. */
+export const EARLIEST_DATE = '1900-01-01';
 
 /** `mailto:` is one, the host of `example.org:8080` is not. */
 const SCHEME = /^[a-z][a-z\d+.-]*:(?!\d)/i;
@@ -30,5 +34,11 @@ export function tidy({ control }: Field, text: string): string {
 /** What is wrong with the text of a control; null where nothing is. */
 export function errorOf(name: string, field: Field, text: string): RefusedField | null {
   const parsed = parseField(name, field, fromText(field, text));
-  return 'error' in parsed ? parsed.error : null;
+  if ('error' in parsed) return parsed.error;
+  const isEarly = isDated(field) && text !== '' && text < EARLIEST_DATE;
+  return isEarly ? { field: name, code: 'bad_year', detail: say.control.shortYear } : null;
+}
+
+function isDated({ control }: Field): boolean {
+  return control === 'date' || control === 'date_time';
 }

@@ -13,9 +13,25 @@ export function useFocusBack(isOpen: boolean, orElse: () => void): void {
   useEffect(() => {
     const { current } = opener;
     if (isOpen || current === null || document.activeElement !== document.body) return;
-    if (current instanceof HTMLElement && current.isConnected && isOneItself(current)) current.focus();
-    else orElse();
+    focusAgain(current, orElse);
   }, [isOpen]);
+}
+
+/** Gives the focus to what had it once; `orElse` where that is gone, or in the table, which gives it to its active cell. */
+export function focusAgain(element: Element | null, orElse: () => void): void {
+  if (element instanceof HTMLElement && element.isConnected && isOneItself(element)) element.focus();
+  else orElse();
+}
+
+/** When what has the focus goes away, gives it to something else, unless something took it meanwhile. */
+export function useFocusHandOver(element: { readonly current: HTMLElement | null }, to: () => void): void {
+  const latest = useRef(to);
+  latest.current = to;
+  useLayoutEffect(() => {
+    const { current } = element;
+    const handOver = () => document.activeElement === document.body && latest.current();
+    return () => void (current?.contains(document.activeElement) && queueMicrotask(handOver));
+  }, []);
 }
 
 function isOneItself(element: HTMLElement): boolean {

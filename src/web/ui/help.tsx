@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { say } from '../words/say.ts';
 import { Icon } from './icon.tsx';
+import { COMMAND_KEY } from './keys.ts';
 
 type Entry = readonly [keys: readonly string[], what: keyof typeof say.keys.help];
 
@@ -13,9 +14,12 @@ const SECTIONS = {
   ],
   list: [
     [['←', '↑', '↓', '→'], 'move'],
-    [['Home', 'End', 'Ctrl'], 'ends'],
+    [['Home', 'End'], 'rowEnds'],
+    [['Ctrl Home', 'Ctrl End'], 'listEnds'],
+    [['PageUp', 'PageDown'], 'pages'],
     [['Enter'], 'open'],
-    [['e', 'F2'], 'edit'],
+    [['F2'], 'edit'],
+    [['a', '…', '9'], 'type'],
     [['Delete'], 'delete'],
   ],
   editing: [
@@ -23,7 +27,7 @@ const SECTIONS = {
     [['Tab'], 'next'],
     [['Shift Tab'], 'previous'],
     [['Esc'], 'cancel'],
-    [['Ctrl Enter'], 'saveForm'],
+    [[`${COMMAND_KEY} Enter`], 'saveForm'],
   ],
 } as const satisfies Record<string, readonly Entry[]>;
 

@@ -1,5 +1,8 @@
 import { useEffect } from 'preact/hooks';
 
+/** What Ctrl is called, where it commands. */
+export const COMMAND_KEY = /^(Mac|iP)/.test(navigator.platform) ? '⌘' : 'Ctrl';
+
 /** What one key does, wherever the focus is; never while a person types. */
 type Shortcuts = Readonly<Record<string, () => void>>;
 

@@ -21,11 +21,14 @@ export function Menu({ class: className, label, title, children }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null);
   const isOpen = useSignal(false);
   const onBeforeToggle = ({ newState }: { newState: string }) => {
-    isOpen.value = newState === 'open';
-    if (isOpen.value && menu.current && button.current) place(menu.current, button.current);
+    if (newState !== 'open') return;
+    isOpen.value = true;
+    if (menu.current && button.current) place(menu.current, button.current);
   };
+  // What is in it goes only now, after the browser gave the focus back to the button.
   const onToggle = ({ newState }: { newState: string }) => {
-    if (newState === 'open') itemsOf(menu.current)[0]?.focus();
+    isOpen.value = newState === 'open';
+    if (isOpen.value) itemsOf(menu.current)[0]?.focus();
   };
   const onClick = (event: MouseEvent) => {
     if (event.target instanceof Element && event.target.closest('.item')) menu.current?.hidePopover();
@@ -48,7 +51,10 @@ export function Menu({ class: className, label, title, children }: MenuProps) {
         onBeforeToggle={onBeforeToggle}
         onToggle={onToggle}
         onClick={onClick}
-        onKeyDown={(event) => moveFocus(event, menu.current)}
+        onKeyDown={(event) => {
+          moveFocus(event, menu.current);
+          pressOnly(event, menu.current);
+        }}
       >
         {isOpen.value && children}
       </div>
@@ -70,6 +76,14 @@ function moveFocus(event: KeyboardEvent, menu: HTMLElement | null): void {
   const items = itemsOf(menu);
   const at = items.findIndex((item) => item.matches(':focus'));
   items.at((at + step) % items.length)?.focus();
+}
+
+/** Enter in a box that narrows the menu presses the one item that is left. */
+function pressOnly(event: KeyboardEvent, menu: HTMLElement | null): void {
+  if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  const [only, ...others] = menu?.querySelectorAll<HTMLElement>('.item') ?? [];
+  if (others.length === 0) only?.click();
 }
 
 function itemsOf(menu: HTMLElement | null): HTMLElement[] {

@@ -1,42 +1,29 @@
-import { useSignal } from '@preact/signals';
 import type { Control } from '../../domain/field.ts';
+import { Combobox } from './combobox.tsx';
 import { attributesOf, type ControlProps } from './control-props.ts';
 import { enterText } from './enter-text.ts';
 import { tidy } from './field-text.ts';
 
 /** One line of text, with suggestions where there are some. */
 export function TextControl(props: ControlProps) {
-  const { id, name, field, text, onText, suggestions } = props;
-  const hasFocus = useSignal(false);
-  const listId = `${id}-suggestions`;
+  const { name, field, text, onText, suggestions } = props;
+  if (suggestions) return <Combobox {...props} suggestions={suggestions} />;
   const leave = (input: HTMLInputElement) => {
-    hasFocus.value = false;
     const meant = tidy(field, text);
     if (meant !== text) enterText(input, meant);
   };
   return (
-    <>
-      <input
-        {...attributesOf(props)}
-        {...hintsFor(field.control)}
-        name={name}
-        type="text"
-        dir="auto"
-        autocomplete="off"
-        list={suggestions && listId}
-        value={text}
-        onFocus={() => {
-          hasFocus.value = true;
-        }}
-        onBlur={(event) => leave(event.currentTarget)}
-        onInput={(event) => onText(event.currentTarget.value)}
-      />
-      {suggestions && (
-        <datalist id={listId}>
-          {hasFocus.value && suggestions().map((value) => <option key={value} value={value} />)}
-        </datalist>
-      )}
-    </>
+    <input
+      {...attributesOf(props)}
+      {...hintsFor(field.control)}
+      name={name}
+      type="text"
+      dir="auto"
+      autocomplete="off"
+      value={text}
+      onBlur={(event) => leave(event.currentTarget)}
+      onInput={(event) => onText(event.currentTarget.value)}
+    />
   );
 }
 

@@ -7,6 +7,12 @@ const days = (count: number) => counted('en', count, { one: 'day', other: 'days'
 const contacts = (count: number) => counted('en', count, { one: 'contact', other: 'contacts' });
 const changes = (count: number) => counted('en', count, { one: 'change', other: 'changes' });
 
+/** Where the schema speaks to programs: a date control takes no ISO 8601. */
+const errors: Readonly<Record<string, string>> = {
+  bad_date: 'Finish the date, or clear it.',
+  bad_date_time: 'Finish the date and the time, or clear them.',
+};
+
 /** Everything that the app says, in English. Another language is one more file of this type. */
 export const en = {
   /** What the schema says; another language looks the name or the code up first. */
@@ -14,7 +20,7 @@ export const en = {
     label: (_name: string, { label }: Field) => label,
     hint: (_name: string, { hint }: Field) => hint,
     choice: (_name: string, key: string, { choices }: Field) => choices?.[key] ?? key,
-    error: ({ detail }: RefusedField) => detail,
+    error: ({ code, detail }: RefusedField) => errors[code] ?? detail,
   },
   app: {
     name: 'Touchbase',
@@ -28,6 +34,7 @@ export const en = {
     apiTitle: 'How programs talk to Touchbase',
     close: 'Close',
     dismiss: 'Dismiss',
+    nothingAt: (path: string) => `There is nothing at ${path}. These are your contacts.`,
   },
   sync: {
     saved: 'Saved',
@@ -59,7 +66,12 @@ export const en = {
     added: (name: string) => `Added ${name}`,
     saved: (name: string) => `Saved ${name}`,
     deleted: (name: string) => `Deleted ${name}`,
+    deletedMany: (count: number) => `Deleted ${contacts(count)}`,
     restored: (name: string) => `${name} is back`,
+    restoredMany: (count: number) => `${contacts(count)} are back`,
+    cleared: (label: string, name: string) => `Emptied ${label} of ${name}`,
+    cannotClear: (label: string) => `${label} is required: it cannot be empty`,
+    leftList: (name: string) => `${name} no longer fits the filters`,
     undo: 'Undo',
     openNew: 'Open',
     deleteColumn: 'Delete',
@@ -72,6 +84,7 @@ export const en = {
     due: { overdue: 'Overdue', today: 'Today', week: 'This week' } satisfies Record<DueSpan, string>,
     clear: 'Clear',
     find: (label: string) => `Find in ${label}`,
+    sort: 'Sort',
     chosen: (label: string, value: string) => `${label}: ${value}`,
     more: (count: number) => `${number('en', count)} more: type to find them`,
     none: 'None yet',
@@ -79,22 +92,29 @@ export const en = {
   panel: {
     addTitle: 'New contact',
     missingTitle: 'Not here',
-    missingText: 'There is no contact at this address. Perhaps it was deleted on another device long ago.',
-    deletedText: (name: string) => `${name} was deleted.`,
+    missingText: 'There is no contact at this address. It may have been deleted long ago, or the address is not whole.',
+    deletedText: 'This contact was deleted.',
     restore: 'Bring it back',
     save: 'Save',
     saveNew: 'Add contact',
     close: 'Close',
     required: 'required',
-    kept: 'Unsaved changes from before.',
+    kept: (labels: readonly string[]) => `Unsaved changes from before: ${labels.join(', ')}.`,
+    unsaved: 'not saved yet',
+    meanwhile: (text: string) => (text === '' ? 'Meanwhile it was emptied.' : `Meanwhile: ${text}`),
+    take: 'Take it',
     refused: (reason: string) => `Not saved: ${reason}`,
     discard: 'Discard',
     duplicate: 'Already the address of',
     mail: 'Write an e-mail',
     call: 'Call',
     visit: (label: string) => `Open ${label}`,
-    saveKeys: 'Ctrl+Enter',
+    saveKeys: (command: string) => `${command}+Enter`,
     problems: (count: number) => `${counted('en', count, { one: 'field needs', other: 'fields need' })} another look.`,
+  },
+  unsaved: {
+    kept: (name: string) => (name === '' ? 'Not saved yet: kept as a new contact' : `Not saved yet: kept with ${name}`),
+    discarded: 'Discarded what was not saved',
   },
   picks: {
     group: (label: string) => `Quick picks for ${label}`,
@@ -107,6 +127,8 @@ export const en = {
     time: 'Time, if you know it',
     offset: (offset: string) => `UTC${offset === 'Z' ? '' : offset}`,
     none: 'None',
+    shortYear: 'Write the year in full, as 2026.',
+    suggestions: 'Suggestions',
   },
   followUp: (followUp: FollowUp) => {
     switch (followUp.state) {
@@ -117,7 +139,7 @@ export const en = {
       case 'today':
         return 'Today';
       case 'upcoming':
-        return followUp.days === 1 ? 'Tomorrow' : `in ${days(followUp.days)}`;
+        return followUp.days === 1 ? 'Tomorrow' : `In ${days(followUp.days)}`;
     }
   },
   keys: {
@@ -131,10 +153,13 @@ export const en = {
       keys: 'Show this',
       close: 'Close the panel or the menu',
       move: 'Move between cells',
-      ends: 'First or last cell, row',
-      open: 'Open the contact; on another cell: edit it',
+      rowEnds: 'First or last cell of the row',
+      listEnds: 'First or last contact',
+      pages: 'A page up or down',
+      open: 'On a name: open the contact; on another cell: edit it',
       edit: 'Edit the cell',
-      delete: 'Delete the contact',
+      type: 'Any letter or digit: write over the cell',
+      delete: 'On a name: delete the contact; on another cell: empty it',
       save: 'Save and stay',
       next: 'Save and edit the next cell',
       previous: 'Save and edit the one before',

@@ -12,7 +12,7 @@ test('a follow-up is told in words', () => {
   expect(en.followUp({ state: 'overdue', days: 1 })).toBe('Overdue 1 day');
   expect(en.followUp({ state: 'today' })).toBe('Today');
   expect(en.followUp({ state: 'upcoming', days: 1 })).toBe('Tomorrow');
-  expect(en.followUp({ state: 'upcoming', days: 5 })).toBe('in 5 days');
+  expect(en.followUp({ state: 'upcoming', days: 5 })).toBe('In 5 days');
   expect(en.followUp({ state: 'none' })).toBe('');
 });
 

@@ -2,14 +2,20 @@ import { signal } from '@preact/signals';
 import * as v from 'valibot';
 import type { Refused } from '../../sync/wire.ts';
 
+/** The key of the draft of a new record. */
+export const NEW = 'new';
+
 /** What a person typed into a form and did not save, by field; and why the server refused it, where it did. */
 export interface Draft {
   readonly texts: Readonly<Record<string, string>>;
+  /** What stood in each of these fields when it was typed into. */
+  readonly over: Readonly<Record<string, string>>;
   readonly refused?: Pick<Refused, 'detail' | 'errors'> | undefined;
 }
 
 const draftSchema = v.object({
   texts: v.record(v.string(), v.string()),
+  over: v.record(v.string(), v.string()),
   refused: v.optional(
     v.object({
       detail: v.string(),
@@ -18,7 +24,7 @@ const draftSchema = v.object({
   ),
 });
 
-/** Keeps unsaved typing for as long as the tab lives: one draft for each record, and one for a new one. */
+/** Keeps unsaved typing for as long as its storage does: one draft for each record, and one for a new one. */
 export class Drafts {
   readonly #revisions = signal<Readonly<Record<string, number>>>({});
   readonly #storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -30,7 +36,7 @@ export class Drafts {
     this.#prefix = `touchbase.draft.${type}.`;
   }
 
-  /** @param key the id of the record, or `new` */
+  /** @param key the id of the record, or `NEW` */
   get(key: string): Draft | undefined {
     const text = this.#storage.getItem(this.#prefix + key);
     const draft = text === null ? null : v.safeParse(draftSchema, parseJson(text));
@@ -43,9 +49,17 @@ export class Drafts {
     else this.#storage.setItem(this.#prefix + key, JSON.stringify(draft));
   }
 
-  /** Adds to a draft what could not be saved. A form that is open takes it up. */
-  add(key: string, { texts, refused }: Draft): void {
-    this.keep(key, { texts: { ...texts, ...this.get(key)?.texts }, refused });
+  /** Adds what was typed earlier, such as a change that was refused: what was typed since wins. */
+  giveBack(key: string, { texts, over, refused }: Draft): void {
+    const now = this.get(key);
+    this.keep(key, { texts: { ...texts, ...now?.texts }, over: { ...over, ...now?.over }, refused });
+    this.#revise(key);
+  }
+
+  /** Adds what was typed just now: it wins. */
+  setAside(key: string, { texts, over }: Draft): void {
+    const now = this.get(key);
+    this.keep(key, { ...now, texts: { ...now?.texts, ...texts }, over: { ...now?.over, ...over } });
     this.#revise(key);
   }
 
@@ -60,11 +74,11 @@ export class Drafts {
     return `${key} ${this.#revisions.value[key] ?? 0}`;
   }
 
-  /** Begins a draft that a form is opened with, unless there is one. */
+  /** Begins a draft that a form is opened with, in the place of any other. */
   begin(key: string, texts: Draft['texts']): void {
-    if (this.get(key)) return;
-    this.keep(key, { texts });
+    this.keep(key, { texts, over: {} });
     this.#begun = key;
+    this.#revise(key);
   }
 
   /** Whether there is a draft that was typed before the form that asks was opened. */

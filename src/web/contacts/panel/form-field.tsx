@@ -8,6 +8,7 @@ import { say } from '../../words/say.ts';
 import { suggestionsFor } from '../suggestions.ts';
 import { Duplicate } from './duplicate.tsx';
 import type { FormState } from './form-state.ts';
+import { Meanwhile } from './meanwhile.tsx';
 import { QuickPicks } from './quick-picks.tsx';
 
 interface FormFieldProps {
@@ -28,8 +29,11 @@ export function FormField({ name, field, state, record }: FormFieldProps) {
   const error = state.errors.value[name];
   const text = state.textOf(name, record);
   const isHalf = HALVES.has(field.control) && name !== contacts.noun.titleField;
+  const meanwhile = state.meanwhileOf(name, record);
   const pick = (picked: string) => {
-    const control = place.current?.querySelector<HTMLInputElement>(`[name="${name}"]`);
+    const control = place.current?.querySelector<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(
+      `[name="${name}"]`,
+    );
     if (control) enterText(control, picked);
   };
   return (
@@ -37,6 +41,11 @@ export function FormField({ name, field, state, record }: FormFieldProps) {
       <div class="label">
         <label for={id}>{say.schema.label(name, field)}</label>
         {field.required && <span aria-hidden="true">{say.panel.required}</span>}
+        {state.fromBefore.value.includes(name) && (
+          <span class="unsaved" aria-hidden="true">
+            {say.panel.unsaved}
+          </span>
+        )}
       </div>
       <div class="control">
         <Control
@@ -51,6 +60,7 @@ export function FormField({ name, field, state, record }: FormFieldProps) {
         />
         <QuickPicks name={name} field={field} onPick={pick} />
       </div>
+      {meanwhile !== null && <Meanwhile name={name} field={field} text={meanwhile} onTake={() => pick(meanwhile)} />}
       <p id={`${id}-note`} class={error ? 'note error' : 'note'} aria-live="polite">
         {error ? say.schema.error(error) : (say.schema.hint(name, field) ?? '')}
         {!error && field.control === 'email' && <Duplicate name={name} text={text} record={record} />}

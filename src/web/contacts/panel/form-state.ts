@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { AnyRecord, Noun } from '../../../domain/noun.ts';
-import { fromText, toText } from '../../ui/field-text.ts';
+import { errorOf, fromText, toText } from '../../ui/field-text.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import type { FieldErrors } from './validate.ts';
 
@@ -12,10 +12,13 @@ export class FormState {
   readonly texts = signal<Draft['texts']>({});
   /** What is wrong: what the form finds, and what the server said of a field that was not touched since. */
   readonly errors = computed<FieldErrors>(() => ({ ...this.#refused.value, ...this.#found.value }));
+  /** The fields that still hold a draft of an earlier time. */
+  readonly fromBefore = computed(() => this.drafted.filter((name) => Object.hasOwn(this.texts.value, name)));
+  /** The fields that held one at the beginning, in the noun's order. */
+  readonly drafted: readonly string[];
   /** Why the server did not take what the draft holds. */
   readonly refusal: string | null;
-  /** Whether it began with a draft of an earlier time. */
-  readonly hasDraft: boolean;
+  readonly #over = signal<Draft['over']>({});
   readonly #found = signal<FieldErrors>({});
   readonly #refused = signal<FieldErrors>({});
   readonly #noun: Noun;
@@ -28,8 +31,11 @@ export class FormState {
     this.#drafts = drafts;
     this.#key = key;
     const draft = drafts.get(key);
-    this.hasDraft = drafts.isFromBefore(key);
-    this.texts.value = draft?.texts ?? {};
+    const texts = draft?.texts ?? {};
+    this.texts.value = texts;
+    this.#over.value = draft?.over ?? {};
+    const isFromBefore = drafts.isFromBefore(key);
+    this.drafted = Object.keys(noun.fields).filter((name) => isFromBefore && Object.hasOwn(texts, name));
     this.refusal = draft?.refused?.detail ?? null;
     this.#refused.value = Object.fromEntries(draft?.refused?.errors.map((error) => [error.field, error]) ?? []);
   }
@@ -39,18 +45,39 @@ export class FormState {
     return this.texts.value[name] ?? toText(record?.[name]);
   }
 
+  /** What someone else made of a field since it was typed into; null where nobody touched it. */
+  meanwhileOf(name: string, record: AnyRecord | undefined): string | null {
+    const typed = this.texts.value[name];
+    const stands = toText(record?.[name]);
+    if (record === undefined || typed === undefined || typed === stands) return null;
+    return stands === (this.#over.value[name] ?? '') ? null : stands;
+  }
+
   /** Takes what was typed; what is again as it was counts as untouched. */
   type(name: string, text: string, record: AnyRecord | undefined): void {
-    const isTouched = text !== toText(record?.[name]);
-    const others = without(this.texts.peek(), name);
-    this.texts.value = isTouched ? { ...others, [name]: text } : others;
+    const stands = toText(record?.[name]);
+    const [texts, over] = [without(this.texts.peek(), name), without(this.#over.peek(), name)];
+    const isTouched = text !== stands;
+    this.texts.value = isTouched ? { ...texts, [name]: text } : texts;
+    this.#over.value = isTouched ? { ...over, [name]: this.#over.peek()[name] ?? stands } : over;
     this.#refused.value = without(this.#refused.peek(), name);
-    this.#drafts.keep(this.#key, { texts: this.texts.peek() });
+    this.#drafts.keep(this.#key, { texts: this.texts.peek(), over: this.#over.peek() });
   }
 
   /** Takes what the form finds wrong. */
   find(errors: FieldErrors): void {
     this.#found.value = errors;
+  }
+
+  /** The first field of the draft that is wrong or was changed meanwhile, or else the first; null without a draft. */
+  firstToReview(record: AnyRecord | undefined): string | null {
+    const isWrong = (name: string) => {
+      const field = this.#noun.fields[name];
+      const isRefused = Object.hasOwn(this.errors.peek(), name);
+      return isRefused || (field && errorOf(name, field, this.texts.peek()[name] ?? '') !== null);
+    };
+    const needsLook = (name: string) => isWrong(name) || this.meanwhileOf(name, record) !== null;
+    return this.drafted.find(needsLook) ?? this.drafted[0] ?? null;
   }
 
   /** The values of the touched fields, as they go over the wire. */

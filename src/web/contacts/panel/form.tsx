@@ -1,12 +1,14 @@
-import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { AnyRecord } from '../../../domain/noun.ts';
 import { useTouchbase } from '../../touchbase.ts';
+import { COMMAND_KEY } from '../../ui/keys.ts';
 import { isPhone } from '../../ui/media.ts';
 import { say } from '../../words/say.ts';
 import { FormField } from './form-field.tsx';
 import { FormState } from './form-state.ts';
-import { validateForm } from './validate.ts';
+import { Discard, FromBefore } from './from-before.tsx';
+import { focusTitle } from './panel-head.tsx';
+import { useValidation } from './use-validation.ts';
 
 interface FormProps {
   /** The key of its draft. */
@@ -17,28 +19,22 @@ interface FormProps {
   readonly onSave: (values: Record<string, unknown>) => void;
 }
 
-/** Every field of the noun, validated as one types. */
+/** Every field of the noun, validated as one goes. */
 export function Form({ draft, record, onSave }: FormProps) {
   const { contacts, drafts } = useTouchbase();
   const { noun } = contacts;
   const form = useRef<HTMLFormElement>(null);
   const state = useMemo(() => new FormState(noun, drafts, draft), []);
-  const wasWrong = useValidation(form, state, onSave);
-  useEffect(() => {
-    if (!isPhone.value || record === undefined) controlsIn(form)[0]?.focus();
-  }, []);
+  const wasWrong = useValidation({ form, state, isNew: record === undefined, onSave });
+  useEffect(() => focusFirst(form.current, state.firstToReview(record), record === undefined), []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
   };
+  const isDirty = Object.keys(state.texts.value).length > 0;
   return (
     <form ref={form} class="form" noValidate onKeyDown={onKeyDown}>
-      {state.hasDraft && (
-        <p class="kept">
-          {state.refusal === null ? say.panel.kept : say.panel.refused(state.refusal)}
-          <Discard draft={draft} />
-        </p>
-      )}
+      <FromBefore draft={draft} state={state} />
       <div class="fields">
         {Object.entries(noun.fields).map(([name, field]) => (
           <FormField key={name} name={name} field={field} state={state} record={record} />
@@ -49,7 +45,7 @@ export function Form({ draft, record, onSave }: FormProps) {
           {record ? say.panel.save : say.panel.saveNew}
         </button>
         <Outlook wrong={wasWrong.value ? Object.keys(state.errors.value).length : 0} />
-        {!state.hasDraft && Object.keys(state.texts.value).length > 0 && <Discard draft={draft} />}
+        {isDirty && state.fromBefore.value.length === 0 && <Discard draft={draft} />}
       </footer>
     </form>
   );
@@ -59,7 +55,7 @@ export function Form({ draft, record, onSave }: FormProps) {
 function Outlook({ wrong }: { wrong: number }) {
   return (
     <>
-      {wrong === 0 && <kbd>{say.panel.saveKeys}</kbd>}
+      {wrong === 0 && <kbd>{say.panel.saveKeys(COMMAND_KEY)}</kbd>}
       <p class="error" role="alert">
         {wrong > 0 && say.panel.problems(wrong)}
       </p>
@@ -67,44 +63,9 @@ function Outlook({ wrong }: { wrong: number }) {
   );
 }
 
-function Discard({ draft }: { draft: string }) {
-  const { drafts } = useTouchbase();
-  return (
-    <button type="button" class="link" onClick={() => drafts.discard(draft)}>
-      {say.panel.discard}
-    </button>
-  );
-}
-
-/** Validates from the first keystroke on. Gives whether the form was submitted with something wrong in it. */
-function useValidation(
-  form: { readonly current: HTMLFormElement | null },
-  state: FormState,
-  onSave: FormProps['onSave'],
-): Signal<boolean> {
-  const { noun } = useTouchbase().contacts;
-  const wasWrong = useSignal(false);
-  const save = useRef(onSave);
-  save.current = onSave;
-  useEffect(() => {
-    if (!form.current) return;
-    return validateForm(form.current, noun.fields, {
-      onErrors: (errors) => state.find(errors),
-      onInvalid: () => {
-        wasWrong.value = true;
-        controlsIn(form)
-          .find((control) => control.ariaInvalid === 'true')
-          ?.focus();
-      },
-      onValid: () => {
-        state.drop();
-        save.current(state.values());
-      },
-    });
-  }, []);
-  return wasWrong;
-}
-
-function controlsIn(form: { readonly current: HTMLFormElement | null }): HTMLElement[] {
-  return [...(form.current?.querySelectorAll<HTMLElement>('input:not([type=hidden]), select, textarea') ?? [])];
+/** To what a draft needs first; else to the first field, but on a phone no keyboard comes up unasked. */
+function focusFirst(form: HTMLFormElement | null, toReview: string | null, isNew: boolean): void {
+  const place = toReview === null ? form : form?.querySelector(`[name="${toReview}"]`)?.parentElement;
+  if (toReview === null && isPhone.peek() && !isNew) focusTitle();
+  else place?.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea')?.focus();
 }

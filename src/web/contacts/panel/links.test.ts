@@ -16,6 +16,10 @@ test('an address that could run something is no link', () => {
   expect(hrefs({ linkedin_url: 'data:text/html,<script>' })).toEqual([]);
 });
 
+test('a text without a number cannot be called', () => {
+  expect(hrefs({ phone: 'call me' })).toEqual([]);
+});
+
 test('an e-mail address cannot smuggle in a subject or a copy to others', () => {
   expect(hrefs({ email: 'a@example.org?bcc=b@example.org&subject=x' })[0]).not.toMatch(/[?&]/);
 });

@@ -19,11 +19,16 @@ export function linksOf(noun: Noun, record: AnyRecord): Link[] {
       case 'email':
         return [{ name, control: 'email', label: say.panel.mail, href: `mailto:${encodeURIComponent(text)}` }];
       case 'tel':
-        return [{ name, control: 'tel', label: say.panel.call, href: `tel:${text.replace(/[^\d+*#]/g, '')}` }];
+        return /\d/.test(text) ? [{ name, control: 'tel', label: say.panel.call, href: telephone(text) }] : [];
       case 'url':
         return /^https?:\/\//i.test(text) ? [{ name, control: 'url', label: visit, href: text }] : [];
       default:
         return [];
     }
   });
+}
+
+/** A dialler wants the number without what makes it readable (RFC 3966). */
+function telephone(text: string): string {
+  return `tel:${text.replace(/[^\d+*#]/g, '')}`;
 }

@@ -12,6 +12,8 @@ interface PanelHeadProps {
   readonly onClose: () => void;
 }
 
+const TITLE = 'panel-title';
+
 const ICONS = { email: 'mail', tel: 'phone', url: 'link' } as const satisfies Record<string, IconName>;
 
 /** Whose panel it is, and the ways to reach them. */
@@ -21,7 +23,7 @@ export function PanelHead({ title, record, onDelete, onClose }: PanelHeadProps) 
   return (
     <header class="panel-head">
       <div class="title">
-        <h2 id="panel-title" dir="auto" tabIndex={-1}>
+        <h2 id={TITLE} dir="auto" tabIndex={-1}>
           {title}
         </h2>
         {subtitle && <p dir="auto">{subtitle}</p>}
@@ -56,4 +58,9 @@ export function PanelHead({ title, record, onDelete, onClose }: PanelHeadProps) 
       </button>
     </header>
   );
+}
+
+/** Tells whose panel it is, without a phone's keyboard. */
+export function focusTitle(): void {
+  document.getElementById(TITLE)?.focus();
 }

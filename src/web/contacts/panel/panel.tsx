@@ -1,11 +1,14 @@
-import { idOf } from '../../../domain/noun.ts';
+import { useEffect } from 'preact/hooks';
+import { type AnyRecord, idOf } from '../../../domain/noun.ts';
 import type { Route } from '../../route.ts';
 import { useTouchbase } from '../../touchbase.ts';
 import { toText } from '../../ui/field-text.ts';
-import { isWide } from '../../ui/media.ts';
+import { isPhone, isWide } from '../../ui/media.ts';
+import { swallowSecondClick } from '../../ui/second-click.ts';
 import { say } from '../../words/say.ts';
+import { NEW } from './drafts.ts';
 import { Form } from './form.tsx';
-import { PanelHead } from './panel-head.tsx';
+import { focusTitle, PanelHead } from './panel-head.tsx';
 
 interface PanelProps {
   readonly open: Exclude<Route['open'], null>;
@@ -15,7 +18,9 @@ interface PanelProps {
 
 /** One contact, or a new one, beside the list; over it where there is no room. */
 export function Panel({ open, onAdded }: PanelProps) {
-  const { router } = useTouchbase();
+  const { router, unsaved } = useTouchbase();
+  const key = open === 'new' ? NEW : open.id;
+  useEffect(() => () => unsaved.leave(key), [key]);
   const close = (added?: string) => {
     router.open(null);
     if (added !== undefined) onAdded(added);
@@ -28,7 +33,7 @@ export function Panel({ open, onAdded }: PanelProps) {
   return (
     <>
       {!isWide.value && <div class="scrim" onPointerDown={() => close()} />}
-      <aside class="panel" aria-labelledby="panel-title" onKeyDown={onKeyDown}>
+      <aside class="panel" aria-labelledby="panel-title" onKeyDown={onKeyDown} onClick={swallowSecondClick}>
         {open === 'new' ? <NewContact close={close} /> : <OneContact id={open.id} close={close} />}
       </aside>
     </>
@@ -43,8 +48,8 @@ function NewContact({ close }: Close) {
     <>
       <PanelHead title={say.panel.addTitle} onClose={() => close()} />
       <Form
-        key={drafts.revisionOf('new')}
-        draft="new"
+        key={drafts.revisionOf(NEW)}
+        draft={NEW}
         record={undefined}
         onSave={(values) => close(actions.create(values))}
       />
@@ -53,15 +58,18 @@ function NewContact({ close }: Close) {
 }
 
 function OneContact({ id, close }: { readonly id: string } & Close) {
-  const { drafts, actions, contacts, replica } = useTouchbase();
+  const { drafts, actions, contacts, reader, replica, toasts } = useTouchbase();
   contacts.collection.revision.value;
   const record = replica.record({ type: contacts.noun.type, id });
-  const isUnsaved = record === undefined && drafts.get(id) !== undefined;
+  const title = toText(record?.[contacts.noun.titleField]) || say.panel.addTitle;
+  const isUnsaved = record === undefined && reader.isReady.value && drafts.get(id) !== undefined;
   if (record?.deleted_at || (record === undefined && !isUnsaved)) return <Absent id={id} close={close} />;
 
   const save = (values: Record<string, unknown>) => {
     if (isUnsaved) return close(actions.create(values, id));
     if (Object.keys(values).length > 0) actions.edit(id, values);
+    // A phone has no place that says “Saved”.
+    if (isPhone.peek()) toasts.show({ text: say.contacts.saved(title), isBrief: true });
     close();
   };
   const remove = () => {
@@ -70,12 +78,7 @@ function OneContact({ id, close }: { readonly id: string } & Close) {
   };
   return (
     <>
-      <PanelHead
-        title={toText(record?.[contacts.noun.titleField]) || say.panel.addTitle}
-        record={record}
-        onDelete={record && remove}
-        onClose={() => close()}
-      />
+      <PanelHead title={title} record={record} onDelete={record && remove} onClose={() => close()} />
       <Form key={drafts.revisionOf(id)} draft={id} record={record} onSave={save} />
     </>
   );
@@ -83,22 +86,32 @@ function OneContact({ id, close }: { readonly id: string } & Close) {
 
 /** What stands where there is no such contact: not read yet, deleted, or never there. */
 function Absent({ id, close }: { readonly id: string } & Close) {
-  const { actions, contacts, reader, replica } = useTouchbase();
-  const record = replica.record({ type: contacts.noun.type, id });
-  if (record === undefined && !reader.isReady.value) {
-    return <PanelHead title={say.contacts.loading(0)} onClose={() => close()} />;
-  }
+  const { contacts, reader, replica } = useTouchbase();
+  const { noun } = contacts;
+  const record = replica.record({ type: noun.type, id });
+  const isLoading = record === undefined && !reader.isReady.value;
+  const title = isLoading ? say.contacts.loading(0) : say.panel.missingTitle;
+  useEffect(() => {
+    if (document.activeElement === document.body) focusTitle();
+  }, []);
   return (
     <>
-      <PanelHead title={say.panel.missingTitle} onClose={() => close()} />
-      <div class="absent">
-        <p>{record ? say.panel.deletedText(toText(record[contacts.noun.titleField])) : say.panel.missingText}</p>
-        {record && (
-          <button type="button" class="plain" onClick={() => actions.restore(idOf(contacts.noun, record))}>
-            {say.panel.restore}
-          </button>
-        )}
-      </div>
+      <PanelHead title={record ? toText(record[noun.titleField]) : title} onClose={() => close()} />
+      {!isLoading && <Explanation record={record} />}
     </>
+  );
+}
+
+function Explanation({ record }: { readonly record: AnyRecord | undefined }) {
+  const { actions, contacts } = useTouchbase();
+  return (
+    <div class="absent">
+      <p>{record ? say.panel.deletedText : say.panel.missingText}</p>
+      {record && (
+        <button type="button" class="plain" onClick={() => actions.restore(idOf(contacts.noun, record))}>
+          {say.panel.restore}
+        </button>
+      )}
+    </div>
   );
 }

@@ -1,12 +1,11 @@
-import { useSignal } from '@preact/signals';
-import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { type AnyRecord, idOf, type Noun } from '../../../domain/noun.ts';
 import { useTouchbase } from '../../touchbase.ts';
 import { Control } from '../../ui/control.tsx';
-import { errorOf, fromText, toText } from '../../ui/field-text.ts';
-import { HALF_TYPED, isHalfTyped } from '../../ui/half-typed.ts';
+import { toText } from '../../ui/field-text.ts';
 import { say } from '../../words/say.ts';
 import { suggestionsFor } from '../suggestions.ts';
+import { useCellText } from './cell-text.ts';
 import type { Grid } from './grid.ts';
 import type { Column } from './widths.ts';
 
@@ -26,6 +25,7 @@ export function CellEditor(props: CellEditorProps) {
   const errorId = useId();
   const { text, error, type, save, leave, isDone } = useCellText(props, editor);
   useFocusAtStart(editor);
+  useMessageInSight(editor, error);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
@@ -34,7 +34,7 @@ export function CellEditor(props: CellEditorProps) {
     event.preventDefault();
     if (event.key === 'Escape') leave();
     else if (!save()) return;
-    grid.stopEditing(event.key === 'Tab' ? (event.shiftKey ? -1 : 1) : undefined);
+    grid.stopEditing(idOf(noun, record), event.key === 'Tab' ? (event.shiftKey ? -1 : 1) : undefined);
   };
   const onFocusOut = ({ relatedTarget }: FocusEvent) => {
     const isStill = relatedTarget instanceof Node && editor.current?.contains(relatedTarget);
@@ -60,52 +60,19 @@ export function CellEditor(props: CellEditorProps) {
   );
 }
 
-/** The text in the editor until it is saved, left, or taken away from under it. */
-function useCellText(
-  { noun, record, column: { name, field } }: CellEditorProps,
-  editor: { current: HTMLElement | null },
-) {
-  const { actions } = useTouchbase();
-  const id = idOf(noun, record);
-  const before = toText(record[name]);
-  const text = useSignal(before);
-  const error = useSignal<string | null>(null);
-  const done = useRef(false);
-
-  const judge = (typed: string) => {
-    const found = typed === before ? null : errorOf(name, field, typed);
-    error.value = found && say.schema.error(found);
-    return found === null;
-  };
-  const save = () => {
-    const typed = isHalfTyped(editor.current) ? HALF_TYPED : text.value;
-    if (!judge(typed)) return false;
-    if (typed !== before && !done.current) actions.edit(id, { [name]: fromText(field, typed) });
-    done.current = true;
-    return true;
-  };
-  const leave = () => {
-    done.current = true;
-  };
-  const type = (typed: string) => {
-    text.value = typed;
-    judge(typed);
-  };
-  useEffect(
-    () => () => {
-      if (!done.current && text.peek() !== before) actions.setAside(id, name, text.peek());
-    },
-    [],
-  );
-  return { text: text.value, error: error.value, type, save, leave, isDone: () => done.current };
-}
-
 function useFocusAtStart(editor: { current: HTMLElement | null }): void {
   useLayoutEffect(() => {
     const control = editor.current?.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea');
     control?.focus();
     if (control instanceof HTMLInputElement && control.type === 'text') control.select();
   }, []);
+}
+
+/** In the last rows the message would be under the edge of the table. */
+function useMessageInSight(editor: { current: HTMLElement | null }, message: string | null): void {
+  useLayoutEffect(() => {
+    if (message !== null) editor.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [message]);
 }
 
 /** A date-time has two inputs: Tab goes to the second before it goes to the next cell. */

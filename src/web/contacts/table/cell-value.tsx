@@ -3,9 +3,8 @@ import type { CalendarDate } from '../../../domain/dates.ts';
 import type { Field } from '../../../domain/field.ts';
 import { type AnyRecord, idOf, type Noun } from '../../../domain/noun.ts';
 import { toText } from '../../ui/field-text.ts';
-import { dateWords, momentWords } from '../../words/moment.ts';
-import { say } from '../../words/say.ts';
 import { FollowUpWords } from '../follow-up-words.tsx';
+import { wordsOf } from '../words-of.ts';
 
 /** More than any cell can show: the panel shows the whole text. */
 const LONGEST = 300;
@@ -41,10 +40,4 @@ function tags(all: readonly unknown[]) {
       {String(tag)}
     </span>
   ));
-}
-
-function wordsOf(name: string, field: Field, text: string): string {
-  if (field.control === 'date') return dateWords(text);
-  if (field.control === 'date_time') return momentWords(text);
-  return say.schema.choice(name, text, field);
 }

@@ -1,5 +1,5 @@
 import type { Touchbase } from '../../touchbase.ts';
-import { say } from '../../words/say.ts';
+import { sortBy } from '../sort-by.ts';
 import type { Grid } from './grid.ts';
 import type { Place } from './grid-keys.ts';
 import { columnFields } from './widths.ts';
@@ -22,11 +22,10 @@ export class GridCommands {
         this.activate(place);
         return true;
       case 'F2':
-      case 'e':
         this.#grid.edit();
         return true;
       case 'Delete':
-        this.#remove(place.row);
+        this.#delete(place);
         return true;
       default:
         return false;
@@ -35,24 +34,27 @@ export class GridCommands {
 
   /** A header sorts, a title opens its contact, the last column deletes it; any other cell is edited. */
   activate({ row, column }: Place): void {
-    const { contacts, router } = this.#touchbase;
-    const fields = columnFields(contacts.noun.fields);
+    const { router } = this.#touchbase;
     const id = this.#grid.idAt(row);
-    if (row < 0) this.#sortBy(column);
-    else if (column === fields.length) this.#remove(row);
-    else if (id !== null && fields[column]?.[0] === contacts.noun.titleField) router.open({ id });
+    const name = this.#fieldAt(column);
+    if (row < 0) this.#sortBy(name);
+    else if (name === undefined) this.#remove(row);
+    else if (id !== null && this.#isTitle(name)) router.open({ id });
     else this.#grid.edit();
   }
 
-  /** Ascending first, descending when asked again. */
-  #sortBy(column: number): void {
-    const { contacts, router, toasts } = this.#touchbase;
-    const [name, field] = columnFields(contacts.noun.fields)[column] ?? [];
-    if (name === undefined || field === undefined) return;
-    const { sort } = contacts.address.peek();
-    const descending = sort.field === name && !sort.descending;
-    router.ask({ sort: { field: name, descending } });
-    toasts.say(say.contacts.sortedBy(say.schema.label(name, field), descending));
+  #sortBy(name: string | undefined): void {
+    if (name !== undefined) sortBy(this.#touchbase, name);
+  }
+
+  /** The name stands for its contact: to delete it is to delete that. Any other cell is only emptied. */
+  #delete({ row, column }: Place): void {
+    const id = this.#grid.idAt(row);
+    const name = this.#fieldAt(column);
+    if (id === null) return;
+    if (name === undefined || this.#isTitle(name)) this.#remove(row);
+    else this.#touchbase.actions.clear(id, name);
+    this.#grid.focus();
   }
 
   /** The focus goes to the contact that moves up. */
@@ -64,5 +66,14 @@ export class GridCommands {
     const { column } = this.#grid.place.peek();
     this.#grid.set({ row: Math.min(row, contacts.shown.peek().length - 1), column });
     this.#grid.focus();
+  }
+
+  /** The field of a column; undefined for the last, which is the delete button. */
+  #fieldAt(column: number): string | undefined {
+    return columnFields(this.#touchbase.contacts.noun.fields)[column]?.[0];
+  }
+
+  #isTitle(name: string): boolean {
+    return name === this.#touchbase.contacts.noun.titleField;
   }
 }

@@ -8,7 +8,9 @@ export function gridEvents(grid: Grid, commands: GridCommands) {
   return {
     onKeyDown(event: KeyboardEvent): void {
       if (isInEditor(event)) return;
-      if ((isPlain(event) && commands.press(event.key)) || grid.move(event)) event.preventDefault();
+      if ((isPressed(event) && commands.press(event.key)) || grid.move(event)) event.preventDefault();
+      // The browser goes on to type the character into the editor, which has the focus by then.
+      else if (beginsText(event) && grid.edit()) event.stopPropagation();
     },
     onFocusIn(event: FocusEvent): void {
       const place = placeOf(event);
@@ -33,6 +35,16 @@ function placeOf({ target }: Event): Place | null {
   if (!cell || !row) return null;
   // Both count from 1, and the header is the first row.
   return { row: Number(row.ariaRowIndex) - 2, column: Number(cell.ariaColIndex) - 1 };
+}
+
+/** A key that is held down does what it does once. */
+function isPressed(event: KeyboardEvent): boolean {
+  return isPlain(event) && !event.repeat;
+}
+
+/** A character; but `/` and `?`, with which hardly any value begins, stay shortcuts. */
+function beginsText(event: KeyboardEvent): boolean {
+  return isPressed(event) && /^[^\s/?]$/u.test(event.key);
 }
 
 function isInEditor({ target }: Event): boolean {

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { placeAfter, placeBeside } from './grid-keys.ts';
 
 const size = { rows: 100, columns: 5, page: 20 };
+const plain = { ctrlKey: false, altKey: false, metaKey: false, shiftKey: false };
 const press = (key: string, row: number, column: number, ctrlKey = false) =>
-  placeAfter({ key, ctrlKey }, { row, column }, size);
+  placeAfter({ ...plain, key, ctrlKey }, { row, column }, size);
 
 test('arrows move one cell and stop at the edges; above the first row is the header', () => {
   expect(press('ArrowDown', 3, 2)).toEqual({ row: 4, column: 2 });
@@ -30,6 +31,10 @@ test('Page keys move by what is seen at once', () => {
 test('other keys lead nowhere', () => {
   expect(press('a', 3, 2)).toBeNull();
   expect(press('toString', 3, 2)).toBeNull();
+});
+
+test.each(['altKey', 'metaKey', 'shiftKey'] as const)('what is pressed with %s is left to the browser', (modifier) => {
+  expect(placeAfter({ ...plain, key: 'ArrowLeft', [modifier]: true }, { row: 3, column: 2 }, size)).toBeNull();
 });
 
 test('Tab goes on into the next row, and nowhere after the last cell', () => {

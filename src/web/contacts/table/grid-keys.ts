@@ -11,12 +11,16 @@ export interface GridSize {
   readonly page: number;
 }
 
+export type MoveKey = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey'>;
+
 /** Where a key leads to in a grid (WAI-ARIA Authoring Practices, grid pattern); null where it is no such key. */
 export function placeAfter(
-  { key, ctrlKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey'>,
+  { key, ctrlKey, altKey, metaKey, shiftKey }: MoveKey,
   { row, column }: Place,
   size: GridSize,
 ): Place | null {
+  // These are the browser's: Alt with an arrow goes back, Command with one scrolls.
+  if (altKey || metaKey || shiftKey) return null;
   const moves: Readonly<Record<string, Place>> = {
     ArrowUp: { row: row - 1, column },
     ArrowDown: { row: row + 1, column },

@@ -1,15 +1,19 @@
 import { computed, signal } from '@preact/signals';
 import { idOf } from '../../../domain/noun.ts';
 import type { ContactList } from '../contact-list.ts';
-import { type GridSize, type Place, placeAfter, placeBeside, within } from './grid-keys.ts';
+import { type GridSize, type MoveKey, type Place, placeAfter, placeBeside, within } from './grid-keys.ts';
 import { columnFields } from './widths.ts';
 
-/** Which cell of the table is the active one, and whether it is being edited. */
+/** What is to happen where the list is shown: its active cell gets the focus, or is only seen, or the list its top. */
+export type Wish = 'focus' | 'sight' | 'top';
+
+/** Which cell of the list is the active one, and whether it is being edited. */
 export class Grid {
   readonly isEditing = signal(false);
-  /** Goes up when the active cell is to be seen and to have the focus. */
-  readonly wantsFocus = signal(0);
+  /** A new one each time; whatever shows the list serves it: see `takeWish`. */
+  readonly wish = signal<{ readonly for: Wish } | null>(null);
   readonly #list: ContactList;
+  #served: object | null = null;
   #page = 1;
   readonly #place = signal<Place & { readonly id: string | null }>({ row: 0, column: 0, id: null });
 
@@ -23,6 +27,7 @@ export class Grid {
 
   constructor(list: ContactList) {
     this.#list = list;
+    list.asked.subscribe(() => this.#beginAgain());
   }
 
   /** The id of the contact in a row; null for the header and where there is none. */
@@ -45,31 +50,57 @@ export class Grid {
 
   /** Gives the active cell, or that of a contact, the focus. */
   focus(id?: string): void {
-    if (id !== undefined) this.#place.value = { row: 0, column: 0, id };
-    this.wantsFocus.value++;
+    this.#wishFor('focus', id);
+  }
+
+  /** Makes the cell of a contact the active one and shows it; the focus stays where it is. */
+  reveal(id: string): void {
+    this.#wishFor('sight', id);
+  }
+
+  /** What is wished for and was not served yet; whoever takes it serves it. */
+  takeWish(): Wish | null {
+    const wish = this.wish.peek();
+    if (wish === this.#served) return null;
+    this.#served = wish;
+    return wish?.for ?? null;
   }
 
   /** Moves as a key says; false where it is no such key. */
-  move(event: KeyboardEvent): boolean {
-    const place = placeAfter(event, this.place.peek(), this.#size);
+  move(key: MoveKey): boolean {
+    const place = placeAfter(key, this.place.peek(), this.#size);
     if (!place) return false;
     this.set(place);
     this.focus();
     return true;
   }
 
-  /** Begins to edit the active cell; headers and buttons cannot be edited. */
-  edit(): void {
+  /** Begins to edit the active cell; false for headers and buttons, which cannot be edited. */
+  edit(): boolean {
     const { row, column } = this.place.peek();
     this.isEditing.value = row >= 0 && column < this.#fields;
+    return this.isEditing.value;
   }
 
-  /** Leaves the editor; with a step, on to the next or previous cell. */
-  stopEditing(step?: 1 | -1): void {
-    const next = step && placeBeside(this.place.peek(), step, { ...this.#size, columns: this.#fields });
-    if (next) this.set(next);
-    this.isEditing.value = Boolean(next);
+  /** Leaves the editor of a contact; with a step, on to the next or previous cell, unless the contact left the list. */
+  stopEditing(id: string, step?: 1 | -1): void {
+    const place = this.place.peek();
+    const isHere = this.idAt(place.row) === id;
+    const next = isHere && step ? placeBeside(place, step, { ...this.#size, columns: this.#fields }) : null;
+    this.set(next ?? place);
+    this.isEditing.value = next !== null;
     this.focus();
+  }
+
+  /** Another list begins at its top; a header that sorted it stays the active cell. */
+  #beginAgain(): void {
+    if (this.place.peek().row >= 0) this.set({ row: 0, column: 0 });
+    this.#wishFor('top');
+  }
+
+  #wishFor(wish: Wish, id?: string): void {
+    if (id !== undefined) this.#place.value = { row: 0, column: 0, id };
+    this.wish.value = { for: wish };
   }
 
   get #fields(): number {

@@ -13,3 +13,9 @@ export function rowWindow(top: number, height: number, rowHeight: number, count:
   const seen = Math.ceil(height / rowHeight) + 1;
   return { start: Math.min(Math.max(0, first - SPARE), count), end: Math.min(count, first + seen + SPARE) };
 }
+
+/** The rows of a window and the active one: it is always drawn, so that the focus is never lost by scrolling. */
+export function rowsToDraw({ start, end }: RowWindow, active: number): number[] {
+  const rows = Array.from({ length: end - start }, (_, index) => start + index);
+  return active < 0 || (active >= start && active < end) ? rows : [...rows, active];
+}

@@ -6,10 +6,8 @@ import { say } from '../../words/say.ts';
 import { CellEditor } from './cell-editor.tsx';
 import { cellValue, exactValue } from './cell-value.tsx';
 import type { Grid } from './grid.ts';
+import { ROW } from './row-height.ts';
 import type { Column } from './widths.ts';
-
-/** Pixels, as in table.css. */
-export const ROW = 36;
 
 interface RowProps {
   readonly noun: Noun;
@@ -37,7 +35,7 @@ export class Row extends Component<RowProps> {
         class={isEditing ? 'row editing' : 'row'}
         role="row"
         aria-rowindex={index + 2}
-        aria-selected={isOpen}
+        aria-selected={isOpen || undefined}
         style={`transform: translateY(${index * ROW}px)`}
       >
         {columns.map((column, place) => this.#cell(column, place))}

@@ -4,21 +4,20 @@ import { idOf } from '../../../domain/noun.ts';
 import { useTouchbase } from '../../touchbase.ts';
 import { useBox } from '../../ui/box.ts';
 import { say } from '../../words/say.ts';
-import type { Grid } from './grid.ts';
 import { GridCommands } from './grid-commands.ts';
 import { gridEvents } from './grid-events.ts';
 import { reveal } from './reveal.ts';
-import { ROW, Row } from './row.tsx';
-import { type RowWindow, rowWindow } from './row-window.ts';
+import { Row } from './row.tsx';
+import { ROW } from './row-height.ts';
+import { type RowWindow, rowsToDraw, rowWindow } from './row-window.ts';
 import { TableHead } from './table-head.tsx';
-import { type Column, columnsFor } from './widths.ts';
-
-/** Pixels, as in table.css. */
-const DELETE_COLUMN = 44;
+import { type Column, columnsFor, DELETE_COLUMN } from './widths.ts';
+import { useListWishes } from './wishes.ts';
 
 /** The contacts as a table; of its rows only those that are seen are drawn. */
-export function Table({ grid }: { grid: Grid }) {
+export function Table() {
   const touchbase = useTouchbase();
+  const { grid } = touchbase;
   const { shown } = touchbase.contacts;
   const table = useRef<HTMLDivElement>(null);
   const box = useBox(table);
@@ -26,7 +25,7 @@ export function Table({ grid }: { grid: Grid }) {
   const columns = useColumns(() => box.value.width);
   const events = useMemo(() => gridEvents(grid, new GridCommands(grid, touchbase)), [grid, touchbase]);
   const { row, column } = grid.place.value;
-  useFocus(grid, table, columns);
+  useListWishes(grid, table, (list) => reveal(list, grid.place.peek(), columns.peek()));
   useLayoutEffect(() => grid.setPage(Math.floor(box.value.height / ROW) - 2), [box.value.height]);
 
   const width = columns.value.reduce((sum, column) => sum + column.width, DELETE_COLUMN);
@@ -45,24 +44,19 @@ export function Table({ grid }: { grid: Grid }) {
     >
       <TableHead columns={columns.value} width={width} active={row < 0 ? column : null} />
       <div class="rows" role="rowgroup" style={`height: ${shown.value.length * ROW}px; width: ${width}px`}>
-        <Rows
-          grid={grid}
-          columns={columns.value}
-          seen={rowWindow(top.value, box.value.height, ROW, shown.value.length)}
-        />
+        <Rows columns={columns.value} seen={rowWindow(top.value, box.value.height, ROW, shown.value.length)} />
       </div>
     </div>
   );
 }
 
 interface RowsProps {
-  readonly grid: Grid;
   readonly columns: readonly Column[];
   readonly seen: RowWindow;
 }
 
-function Rows({ grid, columns, seen }: RowsProps) {
-  const { contacts, router, today } = useTouchbase();
+function Rows({ columns, seen }: RowsProps) {
+  const { contacts, grid, router, today } = useTouchbase();
   const { row: active, column } = grid.place.value;
   const { open } = router.route.value;
   return rowsToDraw(seen, active).map((index) => {
@@ -86,12 +80,6 @@ function Rows({ grid, columns, seen }: RowsProps) {
   });
 }
 
-/** The active row is always drawn, so that the focus is never lost by scrolling. */
-function rowsToDraw({ start, end }: RowWindow, active: number): number[] {
-  const rows = Array.from({ length: end - start }, (_, index) => start + index);
-  return active < 0 || (active >= start && active < end) ? rows : [...rows, active];
-}
-
 /** Columns that fit what is in them, but not anew with every contact that comes or goes: jumping columns are worse. */
 function useColumns(available: () => number): ReadonlySignal<readonly Column[]> {
   const { contacts, reader } = useTouchbase();
@@ -102,17 +90,4 @@ function useColumns(available: () => number): ReadonlySignal<readonly Column[]> 
     reader.isReady.value;
     return columnsFor(noun, collection.all(), available() - DELETE_COLUMN);
   });
-}
-
-/** Shows the active cell and gives it the focus whenever the grid wants it. */
-function useFocus(
-  grid: Grid,
-  table: { readonly current: HTMLElement | null },
-  columns: ReadonlySignal<readonly Column[]>,
-): void {
-  useLayoutEffect(() => {
-    if (grid.wantsFocus.value === 0 || !table.current) return;
-    reveal(table.current, grid.place.value, columns.value);
-    table.current.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
-  }, [grid.wantsFocus.value]);
 }

@@ -41,6 +41,11 @@ test('characters of two widths take two', () => {
   expect(widthsOf(['田中太郎田中太郎田中太郎']).name).toBe(widthsOf(['x'.repeat(24)]).name);
 });
 
+test('capitals and an m take more than an i', () => {
+  const [narrow = 0, wide = 0] = ['illicit little lilli', 'WILLIAM MCMAMMOND WM'].map((name) => widthsOf([name]).name);
+  expect(wide).toBeGreaterThan(1.5 * narrow);
+});
+
 test('remaining space is shared, and dates keep their width', () => {
   const tight = widthsOf(['Alexandra Papadopoulou']);
   const wide = widthsOf(['Alexandra Papadopoulou'], 1000);

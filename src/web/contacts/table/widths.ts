@@ -9,12 +9,22 @@ export interface Column {
   readonly width: number;
 }
 
-/** Pixels of one character of 13 px text in the widest of the usual system fonts, and of what surrounds it in a cell. */
-const CHARACTER = 7.2;
-const BOLD_CHARACTER = 8;
+/** Pixels, as in table.css. */
+export const DELETE_COLUMN = 44;
+
+/** Pixels of an `x` of 13 px text in the widest of the usual system fonts, and of what surrounds a text in a cell. */
+const CHARACTER = 7.9;
+const BOLD_CHARACTER = 8.9;
 const PADDING = 28;
 const NARROWEST = 84;
 const WIDEST = 260;
+
+/** How wide these are beside an `x`. */
+const WEIGHTS = new Map([
+  ...weighed("fijlrt .,:;!'’-()|", 0.6),
+  ...weighed('ABCDEFGHKLNOPQRSTUVXYZ', 1.15),
+  ...weighed('mwMW@%', 1.6),
+]);
 
 /** What the words of these controls take, whatever the value: “Overdue 12 days”, “12 Mar 2026, 14:30”. */
 const FIXED: Partial<Record<Field['control'], number>> = { date: 174, date_time: 172 };
@@ -62,11 +72,18 @@ function shownText(field: Field, value: unknown): string {
   return field.choices?.[text] ?? text;
 }
 
-/** Characters of scripts such as Han are as wide as two. */
+/** In characters as wide as an `x`; those of scripts such as Han are as wide as two. */
 function lengthOf(text: string): number {
   let length = 0;
-  for (const character of text.slice(0, WIDEST)) length += character > '\u2e7f' && character < '\uff61' ? 2 : 1;
-  return length;
+  for (const character of text.slice(0, WIDEST)) {
+    const isWide = character > '\u2e7f' && character < '\uff61';
+    length += isWide ? 2 : (WEIGHTS.get(character) ?? 1);
+  }
+  return Math.ceil(length);
+}
+
+function weighed(characters: string, weight: number): [string, number][] {
+  return [...characters].map((character) => [character, weight]);
 }
 
 function widthOf(field: Field, counts: readonly number[], character: number): number {

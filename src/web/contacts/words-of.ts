@@ -1,0 +1,10 @@
+import type { Field } from '../../domain/field.ts';
+import { dateWords, momentWords } from '../words/moment.ts';
+import { say } from '../words/say.ts';
+
+/** The text of a value as a person reads it: a date in their manner, the label of a choice. */
+export function wordsOf(name: string, field: Field, text: string): string {
+  if (text !== '' && field.control === 'date') return dateWords(text);
+  if (text !== '' && field.control === 'date_time') return momentWords(text);
+  return say.schema.choice(name, text, field);
+}
