@@ -5,6 +5,9 @@ import { MIGRATIONS } from './sqlite-migrations.ts';
 
 const BUSY_TIMEOUT_MS = 5_000;
 
+/** Holds the inner pages of every index at 100,000 records, so that a get costs what it costs at 1,000. */
+const CACHE_KIB = 65_536;
+
 /** “Tbse”: tells our files from those of other programs (https://sqlite.org/pragma.html#pragma_application_id). */
 const APPLICATION_ID = 0x54627365;
 
@@ -25,7 +28,7 @@ export function openDatabase(file: string, migrations: readonly string[] = MIGRA
   try {
     migrate(db, file, migrations);
     // WAL with FULL syncs at every commit: an acknowledged write outlives a power cut (https://sqlite.org/pragma.html#pragma_synchronous).
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -${CACHE_KIB}`);
     return db;
   } catch (error) {
     db.close();
