@@ -54,7 +54,8 @@ export function useCellText(
   };
   const type = (text: string) => {
     typed.value = text;
-    judge(text === before.current ? null : text);
+    // As in the form: not called wrong before it is whole, and no longer than it is wrong.
+    if (error.peek() !== null) judge(text === before.current ? null : text);
   };
   useEffect(
     () => () => {
