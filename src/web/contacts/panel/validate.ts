@@ -10,7 +10,7 @@ export type FieldErrors = Readonly<Record<string, RefusedField>>;
 export interface FormHandlers {
   /** Whether a field stands as it was saved: such a one is right. */
   readonly isSaved: (name: string) => boolean;
-  /** Told of all that is wrong and was left once; of all that is wrong once the form was submitted. */
+  /** Told of all that is wrong and a person was done with once; of all that is wrong once the form was submitted. */
   readonly onErrors: (errors: FieldErrors) => void;
   /** The form was submitted, and all of it is right. At most once. */
   readonly onValid: () => void;
@@ -18,11 +18,14 @@ export interface FormHandlers {
   readonly onInvalid: () => void;
 }
 
+/** A person who stops typing for so long has typed what they meant, not half of it. */
+const PAUSE_MS = 1000;
+
 /**
- * Validates a form as a person fills it in: a field when it is left, and from then on with every keystroke. JustValidate
- * decides when to validate; the schema decides what is valid and says why; the form shows it.
+ * Validates a form as a person fills it in: a field at the first pause in it or when it is left, and from then on with
+ * every keystroke. JustValidate decides when to validate; the schema decides what is valid and says why; the form shows it.
  *
- * @param drafted the fields that were left at an earlier time
+ * @param drafted the fields that a person was done with at an earlier time
  * @returns ends it
  */
 export function validateForm(
@@ -32,7 +35,7 @@ export function validateForm(
   handlers: FormHandlers,
 ): () => void {
   const wrong = new Map<string, RefusedField | null>();
-  const left = new Set(drafted);
+  const done = new Set(drafted);
   const report = (names: Iterable<string>) => handlers.onErrors(errorsOf(names, wrong));
   const validator = new SilentValidate(form, SETTINGS);
   for (const [name, field] of Object.entries(fields)) {
@@ -44,15 +47,15 @@ export function validateForm(
     };
     validator.addField(selectorOf(name), [{ validator: isValid }]);
   }
-  report(left);
-  validator.onValidate(({ isSubmitted }) => report(isSubmitted ? Object.keys(fields) : left));
+  report(done);
+  validator.onValidate(({ isSubmitted }) => report(isSubmitted ? Object.keys(fields) : done));
   validator.onSuccess(() => {
     validator.onSuccess(() => {});
     handlers.onValid();
   });
   validator.onFail(handlers.onInvalid);
-  const ignore = whenLeft(form, Object.keys(fields), (name) => {
-    left.add(name);
+  const ignore = whenDone(form, Object.keys(fields), (name) => {
+    done.add(name);
     void validator.revalidateField(selectorOf(name));
   });
   return () => {
@@ -80,15 +83,29 @@ const SETTINGS = {
   errorFieldStyle: {},
 };
 
-/** Tells when the focus leaves a field for another place of the page. */
-function whenLeft(form: HTMLFormElement, names: readonly string[], onLeft: (name: string) => void): () => void {
-  const onFocusOut = ({ target, relatedTarget }: FocusEvent) => {
-    const has = (name: string, node: EventTarget | null) => node instanceof Node && placeOf(form, name)?.contains(node);
-    const name = names.find((one) => has(one, target));
-    if (name !== undefined && document.hasFocus() && !has(name, relatedTarget)) onLeft(name);
+/** Tells when a person pauses in a field, unless a date is half typed, and when they leave it for another place of the page. */
+function whenDone(form: HTMLFormElement, names: readonly string[], onDone: (name: string) => void): () => void {
+  const has = (name: string, node: EventTarget | null) => node instanceof Node && placeOf(form, name)?.contains(node);
+  const nameAt = (node: EventTarget | null) => names.find((name) => has(name, node));
+  const ended = new AbortController();
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  const onInput = ({ target }: Event) => {
+    const name = nameAt(target);
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      if (name !== undefined && !isHalfTyped(placeOf(form, name))) onDone(name);
+    }, PAUSE_MS);
   };
-  form.addEventListener('focusout', onFocusOut);
-  return () => form.removeEventListener('focusout', onFocusOut);
+  const onFocusOut = ({ target, relatedTarget }: FocusEvent) => {
+    const name = nameAt(target);
+    if (name !== undefined && document.hasFocus() && !has(name, relatedTarget)) onDone(name);
+  };
+  form.addEventListener('input', onInput, ended);
+  form.addEventListener('focusout', onFocusOut, ended);
+  return () => {
+    clearTimeout(pause);
+    ended.abort();
+  };
 }
 
 function selectorOf(name: string): string {
