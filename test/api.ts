@@ -4,8 +4,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { localDate } from '../src/domain/dates.ts';
 import type { AnyRecord, Noun } from '../src/domain/noun.ts';
 import { NOUNS } from '../src/domain/nouns.ts';
-import { createApp } from '../src/http/app.ts';
-import type { Route } from '../src/http/route.ts';
+import { type AppOptions, createApp } from '../src/http/app.ts';
 import { routes } from '../src/routes/all.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
 import type { Store } from '../src/store/store.ts';
@@ -28,9 +27,8 @@ export function overBothStores(name: string, suite: (open: OpenApi) => void): vo
 
 type OpenApi = (options?: ApiOptions) => Api;
 
-interface ApiOptions {
+interface ApiOptions extends Partial<Pick<AppOptions, 'routes' | 'callerOf' | 'beforeWrite'>> {
   readonly nouns?: readonly Noun[];
-  readonly routes?: readonly Route[];
 }
 
 let at = Date.parse('2026-03-10T09:00:00.000Z');
@@ -49,13 +47,21 @@ export class Api {
   readonly app: Hono;
   #workspace = v7();
 
-  constructor(store: Store, options: ApiOptions = {}) {
+  constructor(store: Store, { nouns = NOUNS, ...given }: ApiOptions = {}) {
     this.store = store;
     this.app = createApp({
-      routes: options.routes ?? routes,
-      services: { store, nouns: options.nouns ?? NOUNS, now, today: () => localDate(now()), newId: () => v7() },
-      workspaceOf: () => this.#workspace,
+      routes,
+      services: {
+        store,
+        nouns,
+        now,
+        today: () => localDate(now()),
+        site: '/',
+        newId: () => v7(),
+      },
+      callerOf: () => ({ workspace: this.#workspace, isGuest: false, login: null }),
       onFault: (error) => this.faults.push(error),
+      ...given,
     });
   }
 

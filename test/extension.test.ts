@@ -82,10 +82,10 @@ overBothStores('a field of one line and a route of one entry', (open) => {
     const api = open({ nouns, routes });
     expect((await api.get('/v1/echo?word=hi')).body).toEqual({ word: 'hi' });
     expect((await api.send('POST', '/v1/echo')).status).toBe(405);
-    const { body } = await api.get('/openapi.json');
+    const { body } = await api.get('/v1/openapi.json');
     expect(body.paths['/v1/echo'].get.operationId).toBe('echo_get');
     expect(body.components.schemas.contact.properties.pronouns).toMatchObject({ title: 'Pronouns', maxLength: 50 });
-    const docs = await api.get('/docs');
+    const docs = await api.get('/v1/docs');
     expect(docs.text).toContain('Say it again');
     expect(docs.text).toContain('pronouns');
   });

@@ -58,6 +58,15 @@ describe('npm start', () => {
     expect(await second.stop('SIGTERM')).toBe(0);
   });
 
+  test('answers what is worth typing by hand without its /v1, and says that it is a laptop', async () => {
+    const { url } = await laptop('--demo');
+    for (const address of ['/health', '/docs', '/openapi.json']) {
+      const [short, long] = await Promise.all([fetch(url + address), fetch(`${url}/v1${address}`)]);
+      expect([short.status, await short.text()]).toEqual([200, await long.text()]);
+    }
+    expect(await json(`${url}/config.json`)).toEqual({ home: 'laptop' });
+  });
+
   test('ends within moments although a browser holds a connection open', async () => {
     const running = await laptop('--demo');
     const socket = connect(Number(new URL(running.url).port), '127.0.0.1');

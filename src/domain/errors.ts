@@ -35,12 +35,16 @@ export const PROBLEM_CODES = [
   'not_found',
   'deleted',
   'already_exists',
+  'bad_claim',
+  'claimed',
   'stale_version',
   'busy',
+  'quota_exceeded',
   'cursor_expired',
   'method_not_allowed',
   'too_large',
   'unsupported_media_type',
+  'no_identity',
   'forbidden_origin',
   'wrong_host',
   'internal',
@@ -52,6 +56,8 @@ export interface Problem {
   readonly code: ProblemCode;
   readonly detail: string;
   readonly errors?: readonly FieldError[];
+  /** After how many seconds the same may be asked again, where that is known. */
+  readonly retry_after?: number;
   /** The record as it stands, where the request was refused because of it. */
   readonly record?: object;
 }

@@ -6,12 +6,18 @@ import { NOUNS } from '../domain/nouns.ts';
 import { createApp } from '../http/app.ts';
 import { localOnly } from '../http/local-guard.ts';
 import { pageHeaders } from '../http/page-headers.ts';
+import type { Caller } from '../http/route.ts';
 import { routes } from '../routes/all.ts';
 import type { Store } from '../store/store.ts';
 import { webApp } from './web-app.ts';
 
 /** The one person of a laptop. */
 export const WORKSPACE = 'laptop';
+
+const PERSON: Caller = { workspace: WORKSPACE, isGuest: false, login: null };
+
+/** What is worth typing by hand is here without its `/v1`, too. */
+const SHORT = ['/health', '/docs', '/openapi.json'];
 
 const STOP_GRACE_MS = 1000;
 
@@ -38,11 +44,20 @@ export async function serveLaptop(store: Store, port: number): Promise<LaptopSer
 function laptopApp(store: Store) {
   const app = createApp({
     routes,
-    services: { store, nouns: NOUNS, now: () => new Date(), today: () => localDate(new Date()), newId: () => v7() },
-    workspaceOf: () => WORKSPACE,
+    services: {
+      store,
+      nouns: NOUNS,
+      now: () => new Date(),
+      today: () => localDate(new Date()),
+      site: '/',
+      newId: () => v7(),
+    },
+    callerOf: () => PERSON,
     before: [pageHeaders, localOnly],
     onFault: (error) => console.error(error),
   });
+  app.get('/config.json', (context) => context.json({ home: 'laptop' }));
+  for (const address of SHORT) app.get(address, ({ req }) => app.request(`/v1${address}`, req.raw));
   app.get('*', webApp);
   return app;
 }

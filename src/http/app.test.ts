@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { Api } from '../../test/api.ts';
 import { NOUNS } from '../domain/nouns.ts';
+import { OverQuota } from '../store/quota.ts';
 import { openSqlite } from '../store/sqlite.ts';
 import { type Store, StoreBusy } from '../store/store.ts';
+import { Refusal } from './problem.ts';
 
-function open(): Api {
-  return new Api(openSqlite({ file: ':memory:', nouns: NOUNS, now: () => new Date() }));
+function open(options?: ConstructorParameters<typeof Api>[1]): Api {
+  return new Api(openSqlite({ file: ':memory:', nouns: NOUNS, now: () => new Date() }), options);
 }
 
 /** A store that fails in every call. */
@@ -19,7 +21,7 @@ describe('the app', () => {
     const { status, body, headers } = await open().get('/v1/people');
     expect(status).toBe(404);
     expect(headers.get('Content-Type')).toBe('application/problem+json');
-    expect(body).toMatchObject({ status: 404, code: 'not_found', type: '/docs#not_found' });
+    expect(body).toMatchObject({ status: 404, code: 'not_found', type: '/v1/docs#not_found' });
   });
 
   test.each([
@@ -35,7 +37,7 @@ describe('the app', () => {
     const api = open();
     const options = await api.send('OPTIONS', '/v1/contacts');
     expect([options.status, options.headers.get('Allow')]).toEqual([204, 'OPTIONS, GET, HEAD, POST']);
-    const head = await api.send('HEAD', '/health');
+    const head = await api.send('HEAD', '/v1/health');
     expect([head.status, head.text]).toEqual([200, '']);
   });
 
@@ -81,7 +83,7 @@ describe('the app', () => {
   });
 
   test('400 for a query parameter of an address that takes none', async () => {
-    const { status, body } = await open().get('/health?x=1');
+    const { status, body } = await open().get('/v1/health?x=1');
     expect([status, body.errors[0].field]).toEqual([400, 'x']);
   });
 
@@ -90,6 +92,33 @@ describe('the app', () => {
     const { status, body, headers } = await api.get('/v1/contacts');
     expect([status, body.code, headers.get('Retry-After')]).toEqual([503, 'busy', '1']);
     expect(body.detail).toContain('The disk is full.');
+  });
+
+  test('429 says when to come back, and nothing is written', async () => {
+    const api = open({ beforeWrite: () => Promise.reject(new OverQuota(3600)) });
+    const { status, body, headers } = await api.send('POST', '/v1/contacts', { name: 'A', email: 'a@example.org' });
+    expect([status, body.code, body.retry_after]).toEqual([429, 'quota_exceeded', 3600]);
+    expect(headers.get('Retry-After')).toBe('3600');
+    expect((await api.get('/v1/contacts')).body).toEqual([]);
+  });
+
+  test('a quota is asked for each write of a request, and for no read', async () => {
+    const asked: number[] = [];
+    const api = open({ beforeWrite: async (_, writes) => void asked.push(writes) });
+    const { contact_id } = await api.contact();
+    await api.get(`/v1/contacts/${contact_id}`);
+    const operations = Array.from({ length: 7 }, () => ({ op: 'edit', type: 'contacts', id: contact_id, record: {} }));
+    await api.send('POST', '/v1/batch', { operations });
+    expect(asked).toEqual([1, 7]);
+  });
+
+  test('who is nobody reads only what anyone may', async () => {
+    const callerOf = () => {
+      throw new Refusal({ code: 'no_identity', detail: 'Sign the request.' });
+    };
+    const api = open({ callerOf });
+    expect((await api.get('/v1/contacts')).status).toBe(403);
+    expect((await api.get('/v1/health')).status).toBe(200);
   });
 
   test('500 tells the caller nothing of the fault, and the operator everything', async () => {

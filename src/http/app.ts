@@ -3,15 +3,17 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Problem } from '../domain/errors.ts';
 import { problemAnswer, problemOf } from './problem.ts';
 import { readBody, readId, readQuery } from './request.ts';
-import type { Answer, Endpoint, Route, Services } from './route.ts';
+import type { Answer, Caller, Endpoint, Route, Services } from './route.ts';
 
 const BODY_LIMIT_BYTES = 1_048_576;
 
-export interface AppOptions {
-  readonly routes: readonly Route[];
-  readonly services: Services;
-  /** Whose records a request is about; nothing in the request's path, query or body can name another. */
-  readonly workspaceOf: (context: Context) => string;
+export interface AppOptions<S extends Services = Services> {
+  readonly routes: readonly Route<S>[];
+  readonly services: S;
+  /** Who sends a request; throws a Refusal where nobody may. */
+  readonly callerOf: (context: Context) => Caller;
+  /** What a request that writes passes before its handler, with how many writes it asks for; throws to refuse it. */
+  readonly beforeWrite?: (caller: Caller, writes: number) => Promise<void>;
   /** What every request passes first. */
   readonly before?: readonly MiddlewareHandler[];
   /** Told of every exception that is not a refusal. */
@@ -19,18 +21,21 @@ export interface AppOptions {
 }
 
 /** The API as one web-standard fetch handler: every route on every path, every refusal as problem details. */
-export function createApp({ routes, services, workspaceOf, before = [], onFault }: AppOptions): Hono {
+export function createApp<S extends Services>(options: AppOptions<S>): Hono {
+  const { routes, services, callerOf, beforeWrite, before = [], onFault } = options;
   const app = new Hono();
-  const endpoints = routes.flatMap((route) => route.endpoints(services.nouns));
+  const served = routes.flatMap((route) => route.endpoints(services.nouns).map((endpoint) => ({ route, endpoint })));
   for (const middleware of before) app.use(middleware);
   app.use(bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: () => respond(problemAnswer(TOO_LARGE)) }));
 
-  for (const endpoint of endpoints) {
+  for (const { route, endpoint } of served) {
     app.on(endpoint.method, honoPath(endpoint), async (context) => {
-      return respond(await endpoint.handle(await readCall(context, endpoint)));
+      const call = await readCall(context, route, endpoint);
+      if (route.access === 'write') await beforeWrite?.(call.caller, endpoint.writes?.(call.body) ?? 1);
+      return respond(await endpoint.handle(call));
     });
   }
-  for (const [path, methods] of methodsByPath(endpoints)) {
+  for (const [path, methods] of methodsByPath(served.map(({ endpoint }) => endpoint))) {
     app.all(path, ({ req }) => respond(otherMethod(req.method, methods)));
   }
   app.notFound(() => respond(problemAnswer(NO_ADDRESS)));
@@ -41,12 +46,14 @@ export function createApp({ routes, services, workspaceOf, before = [], onFault 
   });
   return app;
 
-  async function readCall(context: Context, endpoint: Endpoint) {
+  async function readCall(context: Context, { caller: callers }: Route<S>, endpoint: Endpoint<S>) {
     const { req } = context;
     const target = new URL(req.url);
+    const caller = callers === 'identity' ? callerOf(context) : ANYONE;
     return {
       ...services,
-      workspace: workspaceOf(context),
+      caller,
+      workspace: caller.workspace,
       target,
       id: readId(endpoint, req.param('id')),
       query: readQuery(endpoint.query, target.searchParams),
@@ -57,10 +64,13 @@ export function createApp({ routes, services, workspaceOf, before = [], onFault 
   }
 }
 
+/** Who asks where nobody is asked who they are: their workspace holds nothing, and no such route looks. */
+const ANYONE: Caller = { workspace: '', isGuest: true, login: null };
+
 const TOO_LARGE: Problem = { code: 'too_large', detail: 'A request holds at most 1 MB: send less at once.' };
 const NO_ADDRESS: Problem = {
   code: 'not_found',
-  detail: 'There is nothing at this address: /docs lists all that there is.',
+  detail: 'There is nothing at this address: /v1/docs lists all that there is.',
 };
 
 /** `OPTIONS` is told the methods; any other is refused with them. */
@@ -70,7 +80,7 @@ function otherMethod(method: string, methods: readonly string[]): Answer {
   return problemAnswer({ code: 'method_not_allowed', detail: `This address knows ${Allow}.` }, { Allow });
 }
 
-function methodsByPath(endpoints: readonly Endpoint[]): Map<string, string[]> {
+function methodsByPath(endpoints: readonly Pick<Endpoint, 'method' | 'path'>[]): Map<string, string[]> {
   const methods = new Map<string, string[]>();
   for (const endpoint of endpoints) {
     const path = honoPath(endpoint);
@@ -81,7 +91,7 @@ function methodsByPath(endpoints: readonly Endpoint[]): Map<string, string[]> {
   return methods;
 }
 
-function honoPath({ path }: Endpoint): string {
+function honoPath({ path }: Pick<Endpoint, 'path'>): string {
   return path.replace(/\{(\w+)\}/g, ':$1');
 }
 

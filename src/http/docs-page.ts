@@ -5,8 +5,8 @@ import { PROBLEM_KINDS } from './problem.ts';
 
 type Html = ReturnType<typeof html>;
 
-/** The document as one page of HTML with no script; its style is `/docs.css`. */
-export async function docsPage({ info, paths, components }: OpenApiDocument): Promise<string> {
+/** The document as one page of HTML with no script; its style is `docs.css` beside it. */
+export async function docsPage({ info, paths, components }: OpenApiDocument, site: string): Promise<string> {
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
   );
@@ -16,12 +16,12 @@ export async function docsPage({ info, paths, components }: OpenApiDocument): Pr
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${info.title} API</title>
-<link rel="icon" href="/favicon.svg">
-<link rel="stylesheet" href="/docs.css">
+<link rel="icon" href="${site}favicon.svg">
+<link rel="stylesheet" href="/v1/docs.css">
 </head>
 <body>
 <header><h1>${info.title} API</h1><p>${prose(info.description)}</p>
-<p><a href="/">The app</a> · <a href="/openapi.json">OpenAPI 3.1 document</a></p></header>
+<p><a href="${site}">The app</a> · <a href="/v1/openapi.json">OpenAPI 3.1 document</a></p></header>
 <nav aria-label="Operations"><ul>${operations.map(({ path, method, operation }) => tocEntry(path, method, operation))}</ul></nav>
 <main>
 ${operations.map(({ path, method, operation }) => section(path, method, operation))}

@@ -1,4 +1,4 @@
-/** The style of the page at `/docs`, in the app's colours. */
+/** The style of the page at `/v1/docs`, in the app's colours. */
 export const DOCS_STYLE = `
 :root { color-scheme: light dark; --ink: light-dark(#15211f, #e4ecea); --quiet: light-dark(#566663, #9aaba8); --line: light-dark(#d9e1df, #2c3735); --ground: light-dark(#fff, #121817); --shade: light-dark(#f2f6f5, #1a2221); --accent: light-dark(#0b6b6b, #5cc8c4); }
 * { box-sizing: border-box; }

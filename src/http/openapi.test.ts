@@ -21,9 +21,9 @@ function open(nouns = NOUNS): Api {
   return new Api(openSqlite({ file: ':memory:', nouns, now: () => new Date() }), { nouns });
 }
 
-describe('/openapi.json', () => {
+describe('/v1/openapi.json', () => {
   test('is valid for an independent validator', async () => {
-    const { body } = await open([...NOUNS, gig]).get('/openapi.json');
+    const { body } = await open([...NOUNS, gig]).get('/v1/openapi.json');
     const { valid, errors } = await new Validator().validate(body);
     expect(errors).toBeUndefined();
     expect(valid).toBe(true);
@@ -31,7 +31,7 @@ describe('/openapi.json', () => {
   });
 
   test('describes each noun’s every field and every address', async () => {
-    const { body } = await open([...NOUNS, gig]).get('/openapi.json');
+    const { body } = await open([...NOUNS, gig]).get('/v1/openapi.json');
     expect(Object.keys(body.components.schemas.contact.properties)).toEqual(
       expect.arrayContaining([...Object.keys(contact.fields), 'contact_id', 'version', 'deleted_at']),
     );
@@ -45,13 +45,13 @@ describe('/openapi.json', () => {
   });
 
   test('gives no default to what a patch leaves out', async () => {
-    const { body } = await open().get('/openapi.json');
+    const { body } = await open().get('/v1/openapi.json');
     const patch = body.paths['/v1/contacts/{id}'].patch.requestBody.content['application/json'].schema;
     expect(JSON.stringify(patch)).not.toContain('"default"');
   });
 
   test('gives each operation an id of its own', async () => {
-    const { body } = await open([...NOUNS, gig]).get('/openapi.json');
+    const { body } = await open([...NOUNS, gig]).get('/v1/openapi.json');
     const ids = Object.values<Record<string, { operationId: string }>>(body.paths).flatMap((path) =>
       Object.values(path).map(({ operationId }) => operationId),
     );
@@ -60,9 +60,9 @@ describe('/openapi.json', () => {
   });
 });
 
-describe('/docs', () => {
+describe('/v1/docs', () => {
   test('shows every operation, every field and every refusal, with no script', async () => {
-    const { text: page, headers } = await open().get('/docs');
+    const { text: page, headers } = await open().get('/v1/docs');
     expect(headers.get('Content-Type')).toContain('text/html');
     for (const name of [...Object.keys(contact.fields), ...Object.keys(PROBLEM_KINDS), '/v1/contacts/{id}', 'DELETE']) {
       expect(page).toContain(name);

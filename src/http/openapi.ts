@@ -1,7 +1,7 @@
 import type { Noun } from '../domain/noun.ts';
 import { type JsonSchema, recordSchema, reference } from './json-schema.ts';
 import { PROBLEM_KINDS } from './problem.ts';
-import type { Endpoint, Route } from './route.ts';
+import type { Endpoint } from './route.ts';
 
 /** What the page and programs read of the document; the rest of OpenAPI is not used. */
 export interface OpenApiDocument {
@@ -28,14 +28,25 @@ export interface Parameter {
   readonly schema: JsonSchema;
 }
 
+/** What a description needs of a route: not its handlers, nor what those need. */
+export interface Described {
+  readonly name: string;
+  readonly endpoints: (nouns: readonly Noun[]) => readonly DescribedEndpoint[];
+}
+
+type DescribedEndpoint = Omit<Endpoint, 'handle' | 'writes'>;
+
 type Content = Readonly<Record<string, { readonly schema: JsonSchema }>>;
 
 /** Describes the routes as OpenAPI 3.1 (https://spec.openapis.org/oas/v3.1.1): nothing in it is written twice. */
-export function openApiDocument(routes: readonly Route[], nouns: readonly Noun[]): OpenApiDocument {
+export function openApiDocument(routes: readonly Described[], nouns: readonly Noun[]): OpenApiDocument {
   const paths: Record<string, Record<string, Operation>> = {};
   for (const route of routes) {
     for (const endpoint of route.endpoints(nouns)) {
-      paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method.toLowerCase()]: operation(route, endpoint) };
+      paths[endpoint.path] = {
+        ...paths[endpoint.path],
+        [endpoint.method.toLowerCase()]: operation(route.name, endpoint),
+      };
     }
   }
   return {
@@ -49,7 +60,7 @@ export function openApiDocument(routes: readonly Route[], nouns: readonly Noun[]
 const DESCRIPTION =
   'Contacts of a job search. Records are flat JSON: every field is always there, null when empty. A deleted record can be restored. Refusals are problem details (RFC 9457) with a stable `code`.';
 
-function operation({ name }: Route, endpoint: Endpoint): Operation {
+function operation(name: string, endpoint: DescribedEndpoint): Operation {
   const { method, path, summary, description, body } = endpoint;
   return {
     operationId: operationId(name, method, path),
@@ -67,7 +78,7 @@ function operationId(name: string, method: string, path: string): string {
   return noun === undefined || noun === name ? `${name}_${method.toLowerCase()}` : `${name}_${noun}`;
 }
 
-function parameters({ path, query, headers = {} }: Endpoint): readonly Parameter[] {
+function parameters({ path, query, headers = {} }: DescribedEndpoint): readonly Parameter[] {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   return [
     ...inPath.map(
@@ -83,7 +94,7 @@ function parameters({ path, query, headers = {} }: Endpoint): readonly Parameter
   ];
 }
 
-function responses({ answers }: Endpoint): Operation['responses'] {
+function responses({ answers }: DescribedEndpoint): Operation['responses'] {
   const entries = Object.entries(answers).map(([status, { description, schema, mediaType = 'application/json' }]) => {
     if (Number(status) >= 400) return [status, { description, content: PROBLEM_CONTENT }];
     return [status, { description, ...(schema && { content: content([mediaType], schema) }) }];
@@ -112,6 +123,7 @@ const PROBLEM: JsonSchema = {
     code: { enum: Object.keys(PROBLEM_KINDS), description: 'Stable; for programs.' },
     detail: { type: 'string', description: 'What is wrong and what to do, for people.' },
     errors: { type: 'array', items: reference('field_error') },
+    retry_after: { type: 'integer', description: 'After how many seconds the same may be asked again.' },
     record: { type: 'object', description: 'The record as it stands, where the refusal is because of it.' },
   },
   required: ['type', 'title', 'status', 'code', 'detail'],

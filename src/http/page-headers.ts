@@ -1,11 +1,20 @@
 import type { MiddlewareHandler } from 'hono';
 
-/** No script, style or request but our own, and no text ever becomes script: https://www.w3.org/TR/CSP3/. */
-export const CONTENT_SECURITY_POLICY = [
+/**
+ * No script, style or request but our own, and no text ever becomes script: https://www.w3.org/TR/CSP3/.
+ *
+ * @param services other origins that the page may send requests to
+ */
+export function contentSecurityPolicy(services: readonly string[]): string {
+  return POLICY.map((directive) => [directive, ...(directive === CONNECT ? services : [])].join(' ')).join('; ');
+}
+
+const CONNECT = "connect-src 'self'";
+const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "connect-src 'self'",
+  CONNECT,
   "img-src 'self' data:",
   "manifest-src 'self'",
   "worker-src 'self'",
@@ -14,15 +23,18 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
-].join('; ');
+];
 
-const PAGE_HEADERS = {
-  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+/** What protects a page besides its policy. */
+export const OTHER_PAGE_HEADERS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 };
+
+/** What protects a page that asks no other service for anything. */
+export const PAGE_HEADERS = { 'Content-Security-Policy': contentSecurityPolicy([]), ...OTHER_PAGE_HEADERS };
 
 /** Puts the headers that protect a page on every answer. */
 export const pageHeaders: MiddlewareHandler = async (context, next) => {

@@ -50,7 +50,7 @@ export async function readBody(request: Request, { mediaTypes }: RequestBody): P
  *
  * @throws Refusal (bad_id)
  */
-export function readId({ path }: Endpoint, id: string | undefined): string {
+export function readId({ path }: Pick<Endpoint, 'path'>, id: string | undefined): string {
   if (!path.includes('{id}')) return '';
   const known = uuid(id);
   if (known !== undefined) return known;

@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import type { CalendarDate } from '../domain/dates.ts';
 import type { JsonObject } from '../domain/json.ts';
 import type { Noun } from '../domain/noun.ts';
+import type { Login } from '../store/directory.ts';
 import type { Store } from '../store/store.ts';
 import type { JsonSchema } from './json-schema.ts';
 
@@ -12,20 +13,36 @@ export interface Services {
   readonly now: () => Date;
   /** The calendar date where the program runs. */
   readonly today: () => CalendarDate;
+  /** Where the web app is: `/`, or its address where the API has a host of its own. */
+  readonly site: string;
   /** A new UUID, version 7 (RFC 9562). */
   readonly newId: () => string;
 }
 
+/** Who asks. */
+export interface Caller {
+  /** Whose records the request is about; nothing in its path, query or body can name another. */
+  readonly workspace: string;
+  /** Whether nobody has signed in: such a workspace is kept for a while only. */
+  readonly isGuest: boolean;
+  /** As whom they signed in, where there is something to sign in to. */
+  readonly login: Login | null;
+}
+
 /** One function of the API: the same handler for each of its endpoints, and one Lambda in AWS. */
-export interface Route {
+export interface Route<S extends Services = Services> {
   readonly name: string;
   /** What its handler does to the store: its rights in AWS follow from this. */
   readonly access: 'none' | 'read' | 'write';
-  readonly endpoints: (nouns: readonly Noun[]) => readonly Endpoint[];
+  /** Who may call it; for `anyone` AWS asks for no signature. */
+  readonly caller: 'identity' | 'anyone';
+  /** What else it may use: the directory tells who a login is. */
+  readonly needs?: readonly 'directory'[];
+  readonly endpoints: (nouns: readonly Noun[]) => readonly Endpoint<S>[];
 }
 
 /** One method on one path, with all that a caller must know of it. Validation and documents are derived from this. */
-export interface Endpoint {
+export interface Endpoint<S extends Services = Services> {
   readonly method: Method;
   /** An OpenAPI path template: `/v1/contacts/{id}`. */
   readonly path: string;
@@ -35,7 +52,9 @@ export interface Endpoint {
   readonly body?: RequestBody;
   readonly headers?: Readonly<Record<string, string>>;
   readonly answers: Readonly<Record<number, AnswerDescription>>;
-  readonly handle: (call: Call) => Promise<Answer>;
+  /** How many writes a request asks for, as a quota counts them: 1 where this is absent and the route writes. */
+  readonly writes?: (body: JsonObject) => number;
+  readonly handle: (call: Call<unknown, S>) => Promise<Answer>;
 }
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -61,7 +80,11 @@ export interface AnswerDescription {
 }
 
 /** A request that has passed every check that does not need the store. */
-export interface Call<Query = unknown> extends Services {
+export type Call<Query = unknown, S extends Services = Services> = S & Asked<Query>;
+
+interface Asked<Query> {
+  readonly caller: Caller;
+  /** The caller's. */
   readonly workspace: string;
   /** The path with its query, as it was asked for. */
   readonly target: URL;
@@ -87,13 +110,13 @@ export type QueryOf<P extends QueryParameters> = {
 };
 
 /** Ties an endpoint's query parameters to the type that its handler gets. */
-export function endpoint<const P extends QueryParameters = Record<never, never>>(
-  described: Omit<Endpoint, 'query' | 'handle'> & {
+export function endpoint<const P extends QueryParameters = Record<never, never>, S extends Services = Services>(
+  described: Omit<Endpoint<S>, 'query' | 'handle'> & {
     readonly query?: P;
-    readonly handle: (call: Call<QueryOf<P>>) => Promise<Answer>;
+    readonly handle: (call: Call<QueryOf<P>, S>) => Promise<Answer>;
   },
-): Endpoint {
+): Endpoint<S> {
   const { handle } = described;
   // The app hands over what `query` made of the request, so the type holds.
-  return { query: {}, ...described, handle: (call) => handle(call as Call<QueryOf<P>>) };
+  return { query: {}, ...described, handle: (call) => handle(call as Call<QueryOf<P>, S>) };
 }

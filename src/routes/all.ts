@@ -1,3 +1,4 @@
+import type { Described } from '../http/openapi.ts';
 import type { Route } from '../http/route.ts';
 import { batchChanges } from './batch.ts';
 import { listChanges } from './changes.ts';
@@ -12,8 +13,8 @@ import { removeRecord } from './remove.ts';
 import { replaceRecord } from './replace.ts';
 import { restoreRecord } from './restore.ts';
 
-/** The routes that the documents describe. */
-const described: readonly Route[] = [
+/** The routes of both homes that the documents describe. */
+const everywhere: readonly Route[] = [
   listRecords,
   createRecord,
   getRecord,
@@ -26,5 +27,12 @@ const described: readonly Route[] = [
   health,
 ];
 
-/** Every route of Touchbase: the only list. */
-export const routes: readonly Route[] = [...described, openApi(described), docs(described)];
+/** Every route of the laptop. */
+export const routes: readonly Route[] = [...everywhere, ...documents(everywhere)];
+
+/** Every route of the cloud. */
+export const cloudRoutes: readonly Route[] = routes;
+
+function documents(described: readonly Described[]): readonly Route[] {
+  return [openApi(described), docs(described)];
+}

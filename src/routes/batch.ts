@@ -12,6 +12,7 @@ const MOST_OPERATIONS = 100;
 export const batchChanges: Route = {
   name: 'batch',
   access: 'write',
+  caller: 'identity',
   endpoints: (nouns) => [
     endpoint({
       method: 'POST',
@@ -34,6 +35,7 @@ export const batchChanges: Route = {
         },
         400: { description: 'The body is not a list of operations.' },
       },
+      writes: ({ operations }) => (Array.isArray(operations) ? Math.max(1, operations.length) : 1),
       handle: batch,
     }),
   ],

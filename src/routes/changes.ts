@@ -15,6 +15,7 @@ const parameters = {
 export const listChanges: Route = {
   name: 'changes',
   access: 'read',
+  caller: 'identity',
   endpoints: (nouns) => [
     endpoint({
       method: 'GET',

@@ -12,6 +12,7 @@ import { changeAnswers, outcomeAnswer, perNoun, recordAnswer } from './records.t
 export const createRecord: Route = {
   name: 'create',
   access: 'write',
+  caller: 'identity',
   endpoints: perNoun((noun) =>
     endpoint({
       method: 'POST',

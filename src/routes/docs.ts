@@ -1,28 +1,30 @@
 import { docsPage } from '../http/docs-page.ts';
 import { DOCS_STYLE } from '../http/docs-style.ts';
-import { openApiDocument } from '../http/openapi.ts';
+import { type Described, openApiDocument } from '../http/openapi.ts';
+import { PAGE_HEADERS } from '../http/page-headers.ts';
 import { endpoint, type Route } from '../http/route.ts';
 
 /** The API's description for people: the same document as a page. */
-export function docs(described: readonly Route[]): Route {
+export function docs(described: readonly Described[]): Route {
   return {
     name: 'docs',
     access: 'none',
+    caller: 'anyone',
     endpoints: () => [
       endpoint({
         method: 'GET',
-        path: '/docs',
+        path: '/v1/docs',
         summary: 'Show the API as a page',
         answers: { 200: { description: 'A page to read.', mediaType: 'text/html', schema: { type: 'string' } } },
-        handle: async ({ nouns }) => ({
+        handle: async ({ nouns, site }) => ({
           status: 200,
-          headers: { 'Content-Type': 'text/html; charset=utf-8' },
-          body: await docsPage(openApiDocument(described, nouns)),
+          headers: { ...PAGE_HEADERS, 'Content-Type': 'text/html; charset=utf-8' },
+          body: await docsPage(openApiDocument(described, nouns), site),
         }),
       }),
       endpoint({
         method: 'GET',
-        path: '/docs.css',
+        path: '/v1/docs.css',
         summary: 'The style of the page',
         answers: { 200: { description: 'A style sheet.', mediaType: 'text/css', schema: { type: 'string' } } },
         handle: async () => ({

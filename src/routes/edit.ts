@@ -6,6 +6,7 @@ import { change, changeAnswers, IF_MATCH, perNoun } from './records.ts';
 export const editRecord: Route = {
   name: 'edit',
   access: 'write',
+  caller: 'identity',
   endpoints: perNoun((noun) =>
     endpoint({
       method: 'PATCH',

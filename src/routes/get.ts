@@ -10,6 +10,7 @@ import { perNoun, recordAnswer } from './records.ts';
 export const getRecord: Route = {
   name: 'get',
   access: 'read',
+  caller: 'identity',
   endpoints: perNoun((noun) =>
     endpoint({
       method: 'GET',

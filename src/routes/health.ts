@@ -4,10 +4,11 @@ import { endpoint, type Route } from '../http/route.ts';
 export const health: Route = {
   name: 'health',
   access: 'none',
+  caller: 'anyone',
   endpoints: () => [
     endpoint({
       method: 'GET',
-      path: '/health',
+      path: '/v1/health',
       summary: 'Tell whether the API answers',
       answers: {
         200: {

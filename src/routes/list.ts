@@ -14,6 +14,7 @@ import { perNoun } from './records.ts';
 export const listRecords: Route = {
   name: 'list',
   access: 'read',
+  caller: 'identity',
   endpoints: perNoun((noun) =>
     endpoint({
       method: 'GET',

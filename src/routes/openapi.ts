@@ -1,15 +1,16 @@
-import { openApiDocument } from '../http/openapi.ts';
+import { type Described, openApiDocument } from '../http/openapi.ts';
 import { endpoint, type Route } from '../http/route.ts';
 
 /** The API's description for programs. */
-export function openApi(described: readonly Route[]): Route {
+export function openApi(described: readonly Described[]): Route {
   return {
     name: 'openapi',
     access: 'none',
+    caller: 'anyone',
     endpoints: () => [
       endpoint({
         method: 'GET',
-        path: '/openapi.json',
+        path: '/v1/openapi.json',
         summary: 'Describe the API (OpenAPI 3.1)',
         answers: { 200: { description: 'An OpenAPI document.', schema: { type: 'object' } } },
         handle: async ({ nouns }) => ({ status: 200, body: openApiDocument(described, nouns) }),

@@ -7,6 +7,7 @@ import { change, changeAnswers, IF_MATCH, perNoun } from './records.ts';
 export const removeRecord: Route = {
   name: 'remove',
   access: 'write',
+  caller: 'identity',
   endpoints: perNoun((noun) => {
     const { 200: _, ...refusals } = changeAnswers(noun, `There is no such ${noun.singular}.`);
     return endpoint({

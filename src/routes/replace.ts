@@ -6,6 +6,7 @@ import { change, changeAnswers, IF_MATCH, perNoun } from './records.ts';
 export const replaceRecord: Route = {
   name: 'replace',
   access: 'write',
+  caller: 'identity',
   endpoints: perNoun((noun) =>
     endpoint({
       method: 'PUT',

@@ -5,6 +5,7 @@ import { change, changeAnswers, IF_MATCH, perNoun } from './records.ts';
 export const restoreRecord: Route = {
   name: 'restore',
   access: 'write',
+  caller: 'identity',
   endpoints: perNoun((noun) =>
     endpoint({
       method: 'POST',
