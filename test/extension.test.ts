@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import * as v from 'valibot';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Noun } from '../src/domain/noun.ts';
 import type { Route } from '../src/http/route.ts';
@@ -41,6 +42,7 @@ import { textParameter } from './parameters.ts';
 export const echo: Route = {
   name: 'echo',
   access: 'none',
+  caller: 'anyone',
   endpoints: () => [
     endpoint({
       method: 'GET',
@@ -89,6 +91,22 @@ overBothStores('a field of one line and a route of one entry', (open) => {
     expect(docs.text).toContain('Say it again');
     expect(docs.text).toContain('pronouns');
   });
+});
+
+describe('a route of one entry', () => {
+  test('is a function of its own in the build for AWS, with the preflight of its path', () => {
+    execFileSync(process.execPath, [join(COPY, 'scripts/build-lambdas.ts')]);
+    const { functions } = v.parse(Built, JSON.parse(readFileSync(join(COPY, 'dist/cloud/routes.json'), 'utf8')));
+    const at = (name: string) => functions.find((one) => one.name === name)?.endpoints;
+    expect(at('echo')).toEqual([{ method: 'GET', path: '/echo' }]);
+    expect(at('preflight')).toContainEqual({ method: 'OPTIONS', path: '/echo' });
+  });
+});
+
+const Built = v.object({
+  functions: v.array(
+    v.object({ name: v.string(), endpoints: v.array(v.object({ method: v.string(), path: v.string() })) }),
+  ),
 });
 
 describe('a field of one line', () => {

@@ -49,7 +49,7 @@ export function createApp<S extends Services>(options: AppOptions<S>): Hono {
   async function readCall(context: Context, { caller: callers }: Route<S>, endpoint: Endpoint<S>) {
     const { req } = context;
     const target = new URL(req.url);
-    const caller = callers === 'identity' ? callerOf(context) : ANYONE;
+    const caller = callers === 'anyone' ? ANYONE : callerOf(context);
     return {
       ...services,
       caller,
