@@ -10,6 +10,8 @@ import type { Store } from '../src/store/store.ts';
 type StoreOptions = Pick<Parameters<typeof openDynamodb>[0], 'nouns' | 'now'>;
 
 export interface TestTable {
+  /** Where its server is. */
+  readonly endpoint: string;
   readonly client: DynamodbClient;
   readonly name: string;
   open(options: StoreOptions): Store;
@@ -23,12 +25,14 @@ export interface TestTable {
  */
 export async function testTable(options: Partial<ClientOptions> = {}): Promise<TestTable> {
   const server = process.env.TOUCHBASE_DYNAMODB_ENDPOINT ? undefined : await startDynalite();
-  const client = dynamodbClient({ ...(server ? server.access : accessFromEnvironment()), ...options });
+  const access = server ? server.access : accessFromEnvironment();
+  const client = dynamodbClient({ ...access, ...options });
   const name = `touchbase-test-${crypto.randomUUID()}`;
   const definition = { ...table.CreateTable, ProvisionedThroughput: undefined, BillingMode: 'PAY_PER_REQUEST' };
   await client.call('CreateTable', { TableName: name, ...definition }, v.object({}));
   await becomesActive(client, name);
   return {
+    endpoint: access.endpoint,
     client,
     name,
     open: ({ nouns, now }) => openDynamodb({ client, table: name, nouns, now }),

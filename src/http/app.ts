@@ -1,5 +1,6 @@
-import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { Hono } from 'hono/tiny';
 import type { Problem } from '../domain/errors.ts';
 import { problemAnswer, problemOf } from './problem.ts';
 import { readBody, readId, readQuery } from './request.ts';

@@ -28,6 +28,9 @@ export interface Parameter {
   readonly schema: JsonSchema;
 }
 
+/** Gives the document of a list of routes, made or ready made. */
+export type DocumentOf = (nouns: readonly Noun[]) => OpenApiDocument;
+
 /** What a description needs of a route: not its handlers, nor what those need. */
 export interface Described {
   readonly name: string;

@@ -1,4 +1,4 @@
-import type { Described } from '../http/openapi.ts';
+import { type Described, type DocumentOf, openApiDocument } from '../http/openapi.ts';
 import type { Route } from '../http/route.ts';
 import { batchChanges } from './batch.ts';
 import { listChanges } from './changes.ts';
@@ -28,11 +28,18 @@ const everywhere: readonly Route[] = [
 ];
 
 /** Every route of the laptop. */
-export const routes: readonly Route[] = [...everywhere, ...documents(everywhere)];
+export const routes: readonly Route[] = [...everywhere, ...documents(documentOf(everywhere))];
+
+/** The document of the cloud's routes. */
+export const cloudDocument: DocumentOf = documentOf(everywhere);
 
 /** Every route of the cloud. */
-export const cloudRoutes: readonly Route[] = routes;
+export const cloudRoutes: readonly Route[] = [...everywhere, ...documents(cloudDocument)];
 
-function documents(described: readonly Described[]): readonly Route[] {
-  return [openApi(described), docs(described)];
+function documentOf(described: readonly Described[]): DocumentOf {
+  return (nouns) => openApiDocument(described, nouns);
+}
+
+function documents(document: DocumentOf): readonly Route[] {
+  return [openApi(document), docs(document)];
 }

@@ -1,11 +1,11 @@
 import { docsPage } from '../http/docs-page.ts';
 import { DOCS_STYLE } from '../http/docs-style.ts';
-import { type Described, openApiDocument } from '../http/openapi.ts';
+import type { DocumentOf } from '../http/openapi.ts';
 import { PAGE_HEADERS } from '../http/page-headers.ts';
 import { endpoint, type Route } from '../http/route.ts';
 
 /** The API's description for people: the same document as a page. */
-export function docs(described: readonly Described[]): Route {
+export function docs(documentOf: DocumentOf): Route {
   return {
     name: 'docs',
     access: 'none',
@@ -19,7 +19,7 @@ export function docs(described: readonly Described[]): Route {
         handle: async ({ nouns, site }) => ({
           status: 200,
           headers: { ...PAGE_HEADERS, 'Content-Type': 'text/html; charset=utf-8' },
-          body: await docsPage(openApiDocument(described, nouns), site),
+          body: await docsPage(documentOf(nouns), site),
         }),
       }),
       endpoint({

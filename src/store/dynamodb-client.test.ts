@@ -55,6 +55,21 @@ describe('a request', () => {
   });
 });
 
+describe('a deadline', () => {
+  test('ends a request that hangs, however long an attempt may take', async () => {
+    const { client } = await clientOf([() => undefined], { deadline: () => Date.now() + 50, attemptMs: 60_000 });
+    await expect(client.call('GetItem', {}, Anything)).rejects.toThrow(StoreBusy);
+  });
+
+  test('is not slept past', async () => {
+    const busy = refuses(400, { __type: 'ThrottlingException' });
+    const { client, seen, pauses } = await clientOf([busy], { deadline: () => Date.now() + 120 });
+    await expect(client.call('GetItem', {}, Anything)).rejects.toThrow(StoreBusy);
+    expect(pauses.every((ms) => ms < 120)).toBe(true);
+    expect(seen.length).toBeLessThan(6);
+  });
+});
+
 describe('a request is sent again', () => {
   test.each<[string, Reply]>([
     [

@@ -12,6 +12,8 @@ export interface ClientOptions {
   readonly onCapacity?: (units: number, operation: string) => void;
   /** How long one attempt may take, in milliseconds. */
   readonly attemptMs?: number;
+  /** When it must give up, in milliseconds since 1970: asked before each attempt. */
+  readonly deadline?: () => number;
   readonly sleep?: (ms: number) => Promise<unknown>;
   /** From 0 to below 1. */
   readonly random?: () => number;
@@ -67,7 +69,7 @@ const PASSING = new Set(['ProvisionedThroughputExceededException', 'RequestLimit
 /** Speaks DynamoDB's JSON protocol, signed with Signature Version 4. */
 export function dynamodbClient(options: ClientOptions): DynamodbClient {
   const { endpoint, region, credentials, onCapacity, attemptMs = ATTEMPT_MS } = options;
-  const { sleep = wait, random = Math.random } = options;
+  const { sleep = wait, random = Math.random, deadline = () => Number.POSITIVE_INFINITY } = options;
   const aws = new AwsClient({ ...credentials, region, service: 'dynamodb', retries: 0 });
   return { call, retrying };
 
@@ -83,9 +85,14 @@ export function dynamodbClient(options: ClientOptions): DynamodbClient {
     for (let pause = FIRST_PAUSE_MS, left = ATTEMPTS - 1; ; pause *= 2, left--) {
       const result = await attempt();
       if ('answer' in result) return result.answer;
-      if (left === 0) throw new StoreBusy('DynamoDB is busy or cannot be reached.', { cause: result.again });
-      await sleep(random() * pause);
+      const nap = random() * pause;
+      if (left === 0 || nap >= timeLeft()) throw busy(result.again);
+      await sleep(nap);
     }
+  }
+
+  function timeLeft(): number {
+    return deadline() - Date.now();
   }
 
   async function send(operation: string, body: string): Promise<Attempt<unknown>> {
@@ -93,11 +100,15 @@ export function dynamodbClient(options: ClientOptions): DynamodbClient {
       method: 'POST',
       headers: { 'Content-Type': 'application/x-amz-json-1.0', 'X-Amz-Target': `DynamoDB_20120810.${operation}` },
       body,
-      signal: AbortSignal.timeout(attemptMs),
+      signal: AbortSignal.timeout(Math.max(0, Math.min(attemptMs, timeLeft()))),
     });
     const received = await receive(signed);
     return 'again' in received ? received : judge(received.answer);
   }
+}
+
+function busy(cause: unknown): StoreBusy {
+  return new StoreBusy('DynamoDB is busy or cannot be reached.', { cause });
 }
 
 interface Received {

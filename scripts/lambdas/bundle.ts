@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { DOCUMENT_FILE } from './functions.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+export interface Bundle {
+  readonly code: Uint8Array;
+  readonly map: Uint8Array;
+}
+
+/**
+ * One function as one minified file with all that it needs and nothing else; its map beside it.
+ *
+ * @param entry the source of a module at the root of the repository
+ */
+export async function bundle(name: string, entry: string): Promise<Bundle> {
+  const { outputFiles } = await build({
+    stdin: { contents: entry, resolveDir: ROOT, sourcefile: `${name}.ts`, loader: 'ts' },
+    outfile: `${name}.mjs`,
+    absWorkingDir: ROOT,
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    mainFields: ['module', 'main'],
+    minify: true,
+    // Only the document says what a body looks like, and that is made already.
+    alias: { '@valibot/to-json-schema': './scripts/lambdas/undescribed.ts' },
+    external: [`./${DOCUMENT_FILE}`],
+    legalComments: 'none',
+    sourcemap: 'external',
+    logLevel: 'warning',
+  });
+  const [code, map] = ['.mjs', '.map'].map((end) => outputFiles.find(({ path }) => path.endsWith(end))?.contents);
+  if (!code || !map) throw new Error(`esbuild made nothing of ${name}.`);
+  return { code, map };
+}

@@ -1,0 +1,107 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { NOUNS } from '../../src/domain/nouns.ts';
+import { scheduled } from '../../src/entry/scheduled.ts';
+import { cloudDocument, cloudRoutes } from '../../src/routes/all.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** One Lambda, as Terraform makes it. */
+export interface CloudFunction {
+  readonly name: string;
+  readonly handler: string;
+  readonly access: 'none' | 'read' | 'write';
+  readonly caller: 'identity' | 'anyone' | 'schedule';
+  readonly needs: readonly string[];
+  /** MB. */
+  readonly memory: number;
+  /** Seconds. */
+  readonly timeout: number;
+  /** The paths are those below the stage, which is `/v1`. */
+  readonly endpoints: readonly { readonly method: string; readonly path: string }[];
+  readonly schedule: string | null;
+}
+
+/** API Gateway waits no longer: https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
+const LONGEST_SECONDS = 29;
+
+const ofRoutes: readonly CloudFunction[] = cloudRoutes.map(({ name, access, caller, needs = [], endpoints }) => ({
+  name,
+  handler: `${name}.handler`,
+  access,
+  caller,
+  needs,
+  memory: 512,
+  timeout: LONGEST_SECONDS,
+  endpoints: endpoints(NOUNS).map(({ method, path }) => ({ method, path: path.replace(/^\/v1/, '') })),
+  schedule: null,
+}));
+
+const paths = new Set(ofRoutes.flatMap(({ endpoints }) => endpoints.map(({ path }) => path)));
+
+const preflight: CloudFunction = {
+  name: 'preflight',
+  handler: 'preflight.handler',
+  access: 'none',
+  caller: 'anyone',
+  needs: [],
+  memory: 128,
+  timeout: 3,
+  endpoints: [...paths].map((path) => ({ method: 'OPTIONS', path })),
+  schedule: null,
+};
+
+/** Every function of the cloud. */
+export const functions: readonly CloudFunction[] = [
+  ...ofRoutes,
+  preflight,
+  ...scheduled.map(({ name, ...rest }) => ({
+    ...rest,
+    name,
+    handler: `${name}.handler`,
+    caller: 'schedule' as const,
+    needs: [],
+    endpoints: [],
+  })),
+];
+
+/** What the functions of the documents read, which stands beside them. */
+export const DOCUMENT_FILE = 'document.json';
+export const document = cloudDocument(NOUNS);
+
+/** The module that one function is made from: it imports just its own route, so that nothing else comes along. */
+export async function entryOf(name: string): Promise<string> {
+  const route = cloudRoutes.find((one) => one.name === name);
+  if (!route) return `export { handler } from './src/entry/${name}.ts';`;
+  const found = (await homes()).get(route);
+  const [exported, file] = found ?? MADE_OF_DOCUMENT[name] ?? [];
+  if (!exported) throw new Error(`No file in src/routes exports the route ${name}.`);
+  return [
+    `import { lambdaHandler } from './src/entry/lambda.ts';`,
+    `import { ${exported} } from './src/routes/${file}';`,
+    ...(found ? [] : [`import document from './${DOCUMENT_FILE}' with { type: 'json' };`]),
+    `export const handler = lambdaHandler(${found ? exported : `${exported}(() => document)`});`,
+  ].join('\n');
+}
+
+/** To make the document anew, each start would load all routes. */
+const MADE_OF_DOCUMENT: Readonly<Record<string, readonly [name: string, file: string]>> = {
+  openapi: ['openApi', 'openapi.ts'],
+  docs: ['docs', 'docs.ts'],
+};
+
+/** Under which name each file in `src/routes` exports a route. Those that are made in the list itself are not among them. */
+async function homes(): Promise<ReadonlyMap<unknown, readonly [name: string, file: string]>> {
+  const folder = join(ROOT, 'src/routes');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== 'all.ts',
+  );
+  const exported = await Promise.all(
+    files.map(async (file) => {
+      const module: object = await import(pathToFileURL(join(folder, file)).href);
+      return Object.entries(module).map(([name, value]) => [value, [name, file.replaceAll('\\', '/')]] as const);
+    }),
+  );
+  return new Map(exported.flat());
+}

@@ -1,0 +1,161 @@
+import * as v from 'valibot';
+import type { TemporaryKeys } from './identity.ts';
+
+type Place = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+
+/** Of this browser, and of all its tabs. */
+export const KEYS = {
+  guest: 'touchbase.guest',
+  signedIn: 'touchbase.signed-in',
+  ticket: 'touchbase.ticket',
+  device: 'touchbase.device',
+  left: 'touchbase.left',
+} as const;
+
+/** Of one tab, for as long as it is open. */
+const TAB_KEYS = {
+  keys: 'touchbase.keys',
+  email: 'touchbase.email',
+  signingIn: 'touchbase.signing-in',
+  tried: 'touchbase.tried-to-sign-in',
+  carried: 'touchbase.carried',
+} as const;
+
+/** Why nobody is here: the person signed out, or deleted all. */
+export type Left = 'signed-out' | 'deleted';
+
+const keysSchema = v.object({
+  identity: v.string(),
+  accessKeyId: v.string(),
+  secretKey: v.string(),
+  sessionToken: v.string(),
+  expiresAt: v.number(),
+  isGuest: v.boolean(),
+});
+const signingInSchema = v.object({ state: v.string(), nonce: v.string(), verifier: v.string(), place: v.string() });
+
+/** What a login must be answered with, and where the person was. */
+export type SigningIn = v.InferOutput<typeof signingInSchema>;
+
+/**
+ * What this browser remembers of who uses it. The identity of a guest is the secret that opens their records: it is kept
+ * here and goes nowhere but to the identity service.
+ */
+export class Kept {
+  readonly #browser: Place;
+  readonly #tab: Place;
+
+  constructor(browser: Place, tab: Place) {
+    this.#browser = browser;
+    this.#tab = tab;
+  }
+
+  get guest(): string | null {
+    return this.#browser.getItem(KEYS.guest);
+  }
+  set guest(identity: string | null) {
+    put(this.#browser, KEYS.guest, identity);
+  }
+
+  /** Whether a person has signed in here and not out: it says nothing of who. */
+  get isSignedIn(): boolean {
+    return this.#browser.getItem(KEYS.signedIn) !== null;
+  }
+  set isSignedIn(is: boolean) {
+    put(this.#browser, KEYS.signedIn, is ? 'yes' : null);
+  }
+
+  /** The right to take over records, while that is not done. */
+  get ticket(): string | null {
+    return this.#browser.getItem(KEYS.ticket);
+  }
+  set ticket(ticket: string | null) {
+    put(this.#browser, KEYS.ticket, ticket);
+  }
+
+  get left(): Left | null {
+    const left = this.#browser.getItem(KEYS.left);
+    return left === 'signed-out' || left === 'deleted' ? left : null;
+  }
+  set left(left: Left | null) {
+    put(this.#browser, KEYS.left, left);
+  }
+
+  /** @param newId makes the id of this browser where it has none yet */
+  device(newId: () => string): string {
+    const device = this.#browser.getItem(KEYS.device) ?? newId();
+    put(this.#browser, KEYS.device, device);
+    return device;
+  }
+
+  /** Keys of whoever uses this browser now; null where they are of somebody before. */
+  get keys(): TemporaryKeys | null {
+    const kept = parsed(keysSchema, this.#tab.getItem(TAB_KEYS.keys));
+    if (!kept || kept.isGuest === this.isSignedIn) return null;
+    return kept.isGuest && kept.identity !== this.guest ? null : kept;
+  }
+  set keys(keys: TemporaryKeys | null) {
+    put(this.#tab, TAB_KEYS.keys, keys && JSON.stringify({ ...keys, isGuest: !this.isSignedIn }));
+  }
+
+  get email(): string | null {
+    return this.#tab.getItem(TAB_KEYS.email);
+  }
+  set email(email: string | null) {
+    put(this.#tab, TAB_KEYS.email, email);
+  }
+
+  get signingIn(): SigningIn | null {
+    return parsed(signingInSchema, this.#tab.getItem(TAB_KEYS.signingIn));
+  }
+  set signingIn(signingIn: SigningIn | null) {
+    put(this.#tab, TAB_KEYS.signingIn, signingIn && JSON.stringify(signingIn));
+  }
+
+  /** Whether the page went to the login by itself and did not come back signed in. */
+  get hasTried(): boolean {
+    return this.#tab.getItem(TAB_KEYS.tried) !== null;
+  }
+  set hasTried(has: boolean) {
+    put(this.#tab, TAB_KEYS.tried, has ? 'yes' : null);
+  }
+
+  /** Changes that were not sent before the page was left, as JSON. */
+  get carried(): string | null {
+    return this.#tab.getItem(TAB_KEYS.carried);
+  }
+  set carried(changes: string | null) {
+    put(this.#tab, TAB_KEYS.carried, changes);
+  }
+
+  /** Forgets all but how the app looks: drafts, too. */
+  forget(): void {
+    for (const place of [this.#browser, this.#tab]) {
+      for (const key of keysOf(place)) if (isForgotten(key)) place.removeItem(key);
+    }
+  }
+
+  /** The keys of what was typed and not saved. */
+  get drafts(): readonly string[] {
+    return keysOf(this.#browser).filter((key) => key.startsWith('touchbase.draft.'));
+  }
+}
+
+function isForgotten(key: string): boolean {
+  return key.startsWith('touchbase.') && key !== 'touchbase.theme';
+}
+
+function keysOf(place: Place): string[] {
+  return Array.from({ length: place.length }, (_, index) => place.key(index) ?? '');
+}
+
+function put(place: Place, key: string, text: string | null): void {
+  if (text === null) place.removeItem(key);
+  else place.setItem(key, text);
+}
+
+function parsed<T>(schema: v.GenericSchema<unknown, T>, text: string | null): T | null {
+  if (text === null) return null;
+  const { success, output } = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text);
+  return success ? output : null;
+}
