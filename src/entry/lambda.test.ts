@@ -92,6 +92,19 @@ describe('the function of a route', () => {
   });
 });
 
+describe('a guest', () => {
+  test('writes as much as the day allows, and is told when to come back', async () => {
+    const identity = { cognitoIdentityId: 'eu-central-1:99999999-bbbb-cccc-dddd-eeeeeeeeeeee' };
+    const operations = Array.from({ length: 99 }, () => ({ op: 'remove', type: 'contacts', id: ID }));
+    const batch = { method: 'POST', path: '/v1/batch', body: JSON.stringify({ operations }), identity };
+    expect((await invoke('batch', batch)).status).toBe(200);
+    const { status, headers } = await invoke('batch', batch);
+    expect([status, Number(headers.get('Retry-After'))]).toEqual([429, expect.any(Number)]);
+    const read = await invoke('list', { method: 'GET', path: '/v1/contacts', identity });
+    expect(read.status).toBe(200);
+  });
+});
+
 describe('an answer may be read', () => {
   test.each([
     ['what was asked for', ID, {}, 404],

@@ -7,6 +7,7 @@ import { createApp } from '../http/app.ts';
 import type { Route } from '../http/route.ts';
 import { openDynamodb } from '../store/dynamodb.ts';
 import { dynamodbClient } from '../store/dynamodb-client.ts';
+import { dynamodbQuota } from '../store/dynamodb-quota.ts';
 import { type CloudEnvironment, readEnvironment } from './cloud-environment.ts';
 import { callerOf } from './lambda-caller.ts';
 import { corsHeaders } from './lambda-cors.ts';
@@ -31,13 +32,14 @@ export function lambdaHandler(route: Route): LambdaHandler {
   };
 }
 
-function lambdaApp(route: Route, { dynamodb, table, origins }: CloudEnvironment, invocation: Invocation) {
+function lambdaApp(route: Route, { dynamodb, table, origins, limits }: CloudEnvironment, invocation: Invocation) {
   const client = dynamodbClient({
     ...dynamodb,
     onCapacity: (units) => invocation.spend(units),
     deadline: () => invocation.deadline,
   });
   const now = () => new Date();
+  const quota = dynamodbQuota({ client, table, now, limits });
   return createApp({
     routes: [route],
     services: {
@@ -49,6 +51,7 @@ function lambdaApp(route: Route, { dynamodb, table, origins }: CloudEnvironment,
       newId: () => v7(),
     },
     callerOf: ({ env }) => invocation.by(callerOf(env.requestContext)),
+    beforeWrite: ({ workspace, isGuest }, writes) => quota.spend(workspace, isGuest, writes),
     before: [forOurPages(origins)],
     onFault: (error) => invocation.fail(error),
   });
