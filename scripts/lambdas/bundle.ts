@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { DOCUMENT_FILE } from './functions.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -13,14 +13,14 @@ export interface Bundle {
  * One function as one minified file with all that it needs and nothing else; its map beside it.
  *
  * @param entry the source of a module at the root of the repository
+ * @param changes for a benchmark that asks what else would cost
  */
-export async function bundle(name: string, entry: string): Promise<Bundle> {
+export async function bundle(name: string, entry: string, changes: BuildOptions = {}): Promise<Bundle> {
   const { outputFiles } = await build({
     stdin: { contents: entry, resolveDir: ROOT, sourcefile: `${name}.ts`, loader: 'ts' },
     outfile: `${name}.mjs`,
     absWorkingDir: ROOT,
     bundle: true,
-    write: false,
     format: 'esm',
     platform: 'node',
     target: 'node24',
@@ -32,6 +32,8 @@ export async function bundle(name: string, entry: string): Promise<Bundle> {
     legalComments: 'none',
     sourcemap: 'external',
     logLevel: 'warning',
+    ...changes,
+    write: false,
   });
   const [code, map] = ['.mjs', '.map'].map((end) => outputFiles.find(({ path }) => path.endsWith(end))?.contents);
   if (!code || !map) throw new Error(`esbuild made nothing of ${name}.`);

@@ -128,7 +128,7 @@ function optional<Value>(
 function plainText(maxLength: number) {
   return v.pipe(
     v.string(message('wrong_type', 'Send a text, or null for none.')),
-    v.maxLength(maxLength, message('too_long', `At most ${maxLength.toLocaleString('en')} characters.`, maxLength)),
+    v.maxLength(maxLength, message('too_long', `At most ${grouped(maxLength)} characters.`, maxLength)),
     v.check(
       (text) => text.isWellFormed() && !text.includes('\0'),
       message(
@@ -141,4 +141,9 @@ function plainText(maxLength: number) {
 
 function isWebAddress(address: string): boolean {
   return /^https?:\/\//i.test(address) && URL.canParse(address);
+}
+
+/** 10,000. `toLocaleString` would load all that the runtime knows of languages, half of the time that a function takes to start. */
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
