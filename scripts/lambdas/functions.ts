@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { NOUNS } from '../../src/domain/nouns.ts';
 import { scheduled } from '../../src/entry/scheduled.ts';
-import { cloudDocument, cloudRoutes } from '../../src/routes/all.ts';
+import { accountRoutes, cloudDocument, cloudRoutes } from '../../src/routes/all.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -77,11 +77,13 @@ export async function entryOf(name: string): Promise<string> {
   const found = (await homes()).get(route);
   const [exported, file] = found ?? MADE_OF_DOCUMENT[name] ?? [];
   if (!exported) throw new Error(`No file in src/routes exports the route ${name}.`);
+  const isAccount = accountRoutes.some((one) => one.name === name);
+  const [make, from] = isAccount ? ['accountHandler', 'lambda-account.ts'] : ['lambdaHandler', 'lambda.ts'];
   return [
-    `import { lambdaHandler } from './src/entry/lambda.ts';`,
+    `import { ${make} } from './src/entry/${from}';`,
     `import { ${exported} } from './src/routes/${file}';`,
     ...(found ? [] : [`import document from './${DOCUMENT_FILE}' with { type: 'json' };`]),
-    `export const handler = lambdaHandler(${found ? exported : `${exported}(() => document)`});`,
+    `export const handler = ${make}(${found ? exported : `${exported}(() => document)`});`,
   ].join('\n');
 }
 

@@ -1,4 +1,4 @@
-import type { LambdaContext } from 'hono/aws-lambda';
+import type { Context as LambdaContext } from 'aws-lambda';
 import type { Caller, Route } from '../http/route.ts';
 import { faultLine, requestLine } from './lambda-log.ts';
 

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type TestTable, testTable } from '../../test/dynalite.ts';
 import { proxyEvent } from '../../test/events/proxy-event.ts';
-import { cloudRoutes } from '../routes/all.ts';
+import { routes } from '../routes/all.ts';
 import { lambdaHandler } from './lambda.ts';
+import { requestOf } from './lambda-event.ts';
 import { handler as preflight } from './preflight.ts';
 
 const SITE = 'https://touchbase.example.org';
@@ -33,7 +34,7 @@ type Asked = Parameters<typeof proxyEvent>[0] & { readonly remainingMs?: number 
 
 /** What the function of a route answers to an event, and what it logs. */
 async function invoke(name: string, { remainingMs = 29_000, ...asked }: Asked) {
-  const route = cloudRoutes.find((one) => one.name === name);
+  const route = routes.find((one) => one.name === name);
   if (!route) throw new Error(`There is no route ${name}.`);
   const lines: string[] = [];
   const write = vi.spyOn(process.stdout, 'write').mockImplementation((line) => {
@@ -44,8 +45,7 @@ async function invoke(name: string, { remainingMs = 29_000, ...asked }: Asked) {
   const context = { awsRequestId: 'request-1', getRemainingTimeInMillis: () => remainingMs };
   const result = await lambdaHandler(route)(proxyEvent(asked), Object.assign(Object.create(null), context));
   write.mockRestore();
-  const headers = new Headers();
-  for (const [key, values] of Object.entries(result.multiValueHeaders ?? {})) headers.set(key, values.join());
+  const headers = new Headers(Object.entries(result.headers ?? {}).map(([key, value]) => [key, String(value)]));
   return { status: result.statusCode, headers, body: result.body ? JSON.parse(result.body) : undefined, lines };
 }
 
@@ -89,6 +89,18 @@ describe('the function of a route', () => {
     onTestFinished(() => void vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', table.endpoint));
     const { status, body } = await invoke('get', { method: 'GET', path: `/v1/contacts/${ID}`, remainingMs: 2100 });
     expect([status, body.code]).toEqual([503, 'busy']);
+  });
+});
+
+describe('a request', () => {
+  test('has its headers, every value of its query, and a body of bytes as they were sent', async () => {
+    const event = proxyEvent({ method: 'POST', path: '/v1/batch', query: { a: ['1', '2 & 3'] }, body: 'x' });
+    const body = Buffer.from([0x00, 0xff]).toString('base64');
+    const multiValueHeaders = { 'If-Match': ['"1"'], 'X-Name': ['李'] };
+    const request = requestOf({ ...event, body, isBase64Encoded: true, multiValueHeaders });
+    expect(request.url).toMatch(/\/v1\/batch\?a=1&a=2\+%26\+3$/);
+    expect([request.headers.get('if-match'), request.headers.get('x-name')]).toEqual(['"1"', '?']);
+    expect([...new Uint8Array(await request.arrayBuffer())]).toEqual([0x00, 0xff]);
   });
 });
 

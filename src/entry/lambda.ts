@@ -1,60 +1,77 @@
+import type { APIGatewayProxyResult, Context as LambdaContext } from 'aws-lambda';
 import type { MiddlewareHandler } from 'hono';
-import { type APIGatewayProxyResult, handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import { v7 } from 'uuid';
 import { localDate } from '../domain/dates.ts';
 import { NOUNS } from '../domain/nouns.ts';
 import { createApp } from '../http/app.ts';
-import type { Route } from '../http/route.ts';
+import type { CommonServices, Route, Services } from '../http/route.ts';
 import { openDynamodb } from '../store/dynamodb.ts';
-import { dynamodbClient } from '../store/dynamodb-client.ts';
-import { dynamodbQuota } from '../store/dynamodb-quota.ts';
+import { type DynamodbClient, dynamodbClient } from '../store/dynamodb-client.ts';
+import { openQuota } from '../store/dynamodb-quota.ts';
 import { type CloudEnvironment, readEnvironment } from './cloud-environment.ts';
 import { callerOf } from './lambda-caller.ts';
 import { corsHeaders } from './lambda-cors.ts';
+import { type ProxyEvent, requestOf, resultOf } from './lambda-event.ts';
 import { Invocation } from './lambda-invocation.ts';
 
-/** An event of a REST API's proxy integration, as far as more than the adapter looks at it. */
-export type ProxyEvent = Extract<LambdaEvent, { httpMethod: string; resource: string }>;
-
-/** https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html */
+/** https://docs.aws.amazon.com/lambda/latest/dg/nodejs-handler.html */
 export type LambdaHandler = (event: ProxyEvent, context: LambdaContext) => Promise<APIGatewayProxyResult>;
+
+/** Makes the services of a route from what the environment tells. */
+export type ServicesOf<S extends CommonServices> = (environment: CloudEnvironment, client: DynamodbClient) => S;
 
 /** Makes the function of one route. */
 export function lambdaHandler(route: Route): LambdaHandler {
+  return handlerWith(route, recordServices);
+}
+
+/** Makes the function of one route that needs more than records. */
+export function handlerWith<S extends CommonServices>(route: Route<S>, servicesOf: ServicesOf<S>): LambdaHandler {
   const invocation = new Invocation(route);
-  const answer = handle(lambdaApp(route, readEnvironment(process.env), invocation));
+  const app = lambdaApp(route, servicesOf, invocation);
   return async (event, context) => {
     invocation.begin(context);
-    // This path begins with the stage, which is the `/v1` of ours.
-    const result = await answer({ ...event, path: event.requestContext.path }, context);
-    invocation.end(event.httpMethod, result.statusCode);
-    return result;
+    const response = await app.fetch(requestOf(event), { requestContext: event.requestContext });
+    invocation.end(event.httpMethod, response.status);
+    return resultOf(response);
   };
 }
 
-function lambdaApp(route: Route, { dynamodb, table, origins, limits }: CloudEnvironment, invocation: Invocation) {
-  const client = dynamodbClient({
-    ...dynamodb,
-    onCapacity: (units) => invocation.spend(units),
-    deadline: () => invocation.deadline,
-  });
+function recordServices(environment: CloudEnvironment, client: DynamodbClient): Services {
+  const common = commonServices(environment);
+  return { ...common, store: openDynamodb({ client, table: environment.table, ...common }) };
+}
+
+export function commonServices({ origins }: CloudEnvironment): CommonServices {
   const now = () => new Date();
-  const quota = dynamodbQuota({ client, table, now, limits });
+  return {
+    nouns: NOUNS,
+    now,
+    today: () => localDate(now()),
+    site: `${origins[0]}/`,
+    newId: () => v7(),
+  };
+}
+
+function lambdaApp<S extends CommonServices>(route: Route<S>, servicesOf: ServicesOf<S>, invocation: Invocation) {
+  const environment = readEnvironment(process.env);
+  const { table, origins, limits } = environment;
+  const client = clientOf(environment, invocation);
+  const services = servicesOf(environment, client);
+  const quota = openQuota({ client, table, now: services.now, ...limits });
   return createApp({
     routes: [route],
-    services: {
-      store: openDynamodb({ client, table, nouns: NOUNS, now }),
-      nouns: NOUNS,
-      now,
-      today: () => localDate(now()),
-      site: `${origins[0]}/`,
-      newId: () => v7(),
-    },
+    services,
     callerOf: ({ env }) => invocation.by(callerOf(env.requestContext)),
     beforeWrite: ({ workspace, isGuest }, writes) => quota.spend(workspace, isGuest, writes),
     before: [forOurPages(origins)],
     onFault: (error) => invocation.fail(error),
   });
+}
+
+function clientOf({ dynamodb }: CloudEnvironment, invocation: Invocation): DynamodbClient {
+  const onCapacity = (units: number) => invocation.spend(units);
+  return dynamodbClient({ ...dynamodb, onCapacity, deadline: () => invocation.deadline });
 }
 
 function forOurPages(origins: readonly string[]): MiddlewareHandler {

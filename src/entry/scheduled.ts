@@ -12,4 +12,6 @@ export interface Scheduled {
 }
 
 /** Every function with a schedule: the only list. */
-export const scheduled: readonly Scheduled[] = [];
+export const scheduled: readonly Scheduled[] = [
+  { name: 'sweep', access: 'write', schedule: 'rate(1 day)', memory: 512, timeout: 300 },
+];

@@ -4,11 +4,11 @@ import { Hono } from 'hono/tiny';
 import type { Problem } from '../domain/errors.ts';
 import { problemAnswer, problemOf } from './problem.ts';
 import { readBody, readId, readQuery } from './request.ts';
-import type { Answer, Caller, Endpoint, Route, Services } from './route.ts';
+import type { Answer, Caller, CommonServices, Endpoint, Route, Services } from './route.ts';
 
 const BODY_LIMIT_BYTES = 1_048_576;
 
-export interface AppOptions<S extends Services = Services> {
+export interface AppOptions<S extends CommonServices = Services> {
   readonly routes: readonly Route<S>[];
   readonly services: S;
   /** Who sends a request; throws a Refusal where nobody may. */
@@ -22,7 +22,7 @@ export interface AppOptions<S extends Services = Services> {
 }
 
 /** The API as one web-standard fetch handler: every route on every path, every refusal as problem details. */
-export function createApp<S extends Services>(options: AppOptions<S>): Hono {
+export function createApp<S extends CommonServices>(options: AppOptions<S>): Hono {
   const { routes, services, callerOf, beforeWrite, before = [], onFault } = options;
   const app = new Hono();
   const served = routes.flatMap((route) => route.endpoints(services.nouns).map((endpoint) => ({ route, endpoint })));

@@ -7,8 +7,7 @@ import type { Store } from '../store/store.ts';
 import type { JsonSchema } from './json-schema.ts';
 
 /** What every handler may use; the entry chooses them. */
-export interface Services {
-  readonly store: Store;
+export interface CommonServices {
   readonly nouns: readonly Noun[];
   readonly now: () => Date;
   /** The calendar date where the program runs. */
@@ -17,6 +16,11 @@ export interface Services {
   readonly site: string;
   /** A new UUID, version 7 (RFC 9562). */
   readonly newId: () => string;
+}
+
+/** What the handlers of records use. */
+export interface Services extends CommonServices {
+  readonly store: Store;
 }
 
 /** Who asks. */
@@ -30,7 +34,7 @@ export interface Caller {
 }
 
 /** One function of the API: the same handler for each of its endpoints, and one Lambda in AWS. */
-export interface Route<S extends Services = Services> {
+export interface Route<S extends CommonServices = Services> {
   readonly name: string;
   /** What its handler does to the store: its rights in AWS follow from this. */
   readonly access: 'none' | 'read' | 'write';
@@ -42,7 +46,7 @@ export interface Route<S extends Services = Services> {
 }
 
 /** One method on one path, with all that a caller must know of it. Validation and documents are derived from this. */
-export interface Endpoint<S extends Services = Services> {
+export interface Endpoint<S extends CommonServices = Services> {
   readonly method: Method;
   /** An OpenAPI path template: `/v1/contacts/{id}`. */
   readonly path: string;
@@ -80,7 +84,7 @@ export interface AnswerDescription {
 }
 
 /** A request that has passed every check that does not need the store. */
-export type Call<Query = unknown, S extends Services = Services> = S & Asked<Query>;
+export type Call<Query = unknown, S extends CommonServices = Services> = S & Asked<Query>;
 
 interface Asked<Query> {
   readonly caller: Caller;
@@ -110,7 +114,7 @@ export type QueryOf<P extends QueryParameters> = {
 };
 
 /** Ties an endpoint's query parameters to the type that its handler gets. */
-export function endpoint<const P extends QueryParameters = Record<never, never>, S extends Services = Services>(
+export function endpoint<const P extends QueryParameters = Record<never, never>, S extends CommonServices = Services>(
   described: Omit<Endpoint<S>, 'query' | 'handle'> & {
     readonly query?: P;
     readonly handle: (call: Call<QueryOf<P>, S>) => Promise<Answer>;

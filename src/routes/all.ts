@@ -1,7 +1,14 @@
 import { type Described, type DocumentOf, openApiDocument } from '../http/openapi.ts';
-import type { Route } from '../http/route.ts';
+import type { Route, Services } from '../http/route.ts';
+import { getAccount } from './account.ts';
+import { deleteAccount } from './account-delete.ts';
+import { makeRecoveryCode } from './account-recovery.ts';
+import { visitAccount } from './account-visit.ts';
 import { batchChanges } from './batch.ts';
 import { listChanges } from './changes.ts';
+import { openClaim } from './claim.ts';
+import { redeemClaim } from './claim-redeem.ts';
+import type { CloudServices } from './cloud-services.ts';
 import { createRecord } from './create.ts';
 import { docs } from './docs.ts';
 import { editRecord } from './edit.ts';
@@ -30,11 +37,25 @@ const everywhere: readonly Route[] = [
 /** Every route of the laptop. */
 export const routes: readonly Route[] = [...everywhere, ...documents(documentOf(everywhere))];
 
+/** Those about accounts, which only the cloud has. */
+export const accountRoutes: readonly Route<CloudServices>[] = [
+  getAccount,
+  visitAccount,
+  makeRecoveryCode,
+  deleteAccount,
+  openClaim,
+  redeemClaim,
+];
+
 /** The document of the cloud's routes. */
-export const cloudDocument: DocumentOf = documentOf(everywhere);
+export const cloudDocument: DocumentOf = documentOf([...everywhere, ...accountRoutes]);
 
 /** Every route of the cloud. */
-export const cloudRoutes: readonly Route[] = [...everywhere, ...documents(cloudDocument)];
+export const cloudRoutes: readonly Route<Services & CloudServices>[] = [
+  ...everywhere,
+  ...accountRoutes,
+  ...documents(cloudDocument),
+];
 
 function documentOf(described: readonly Described[]): DocumentOf {
   return (nouns) => openApiDocument(described, nouns);

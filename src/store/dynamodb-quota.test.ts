@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestTable, testTable } from '../../test/dynalite.ts';
 import { NOUNS } from '../domain/nouns.ts';
-import { dynamodbQuota } from './dynamodb-quota.ts';
+import { openQuota } from './dynamodb-quota.ts';
 import { OverQuota } from './quota.ts';
 
 let table: TestTable;
@@ -14,7 +14,7 @@ afterAll(() => table.remove());
 
 function open() {
   const limits = { writesADay: 10, guestWritesADay: 3 };
-  return dynamodbQuota({ client: table.client, table: table.name, now: () => at, limits });
+  return openQuota({ client: table.client, table: table.name, now: () => at, ...limits });
 }
 
 describe('the quota of writes', () => {

@@ -1,4 +1,4 @@
-import type { ProxyEvent } from '../../src/entry/lambda.ts';
+import type { ProxyEvent } from '../../src/entry/lambda-event.ts';
 
 interface Asked {
   readonly method: string;
