@@ -1,23 +1,26 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentSecurityPolicy, OTHER_PAGE_HEADERS } from '../src/http/page-headers.ts';
 import { bundle } from './lambdas/bundle.ts';
 import { DOCUMENT_FILE, document, entryOf, functions } from './lambdas/functions.ts';
 import { zipOf } from './lambdas/zip.ts';
 
-const OUT = join(import.meta.dirname, '../dist/cloud');
+const DIST = join(import.meta.dirname, '../dist');
+const OUT = join(DIST, 'cloud');
 
 /** A larger one would take its time to start. */
 const MOST_BYTES = 80 * 1024;
 
-rmSync(OUT, { recursive: true, force: true });
-mkdirSync(join(OUT, 'maps'), { recursive: true });
+// Made beside its place, so that who reads the last build meanwhile has it whole.
+mkdirSync(DIST, { recursive: true });
+const made = mkdtempSync(join(DIST, 'cloud-'));
+mkdirSync(join(made, 'maps'));
 
 const bundles = await Promise.all(
   functions.map(async ({ name }) => ({ name, ...(await bundle(name, await entryOf(name))) })),
 );
 for (const { name, code, map } of bundles) {
-  writeFileSync(join(OUT, 'maps', `${name}.mjs.map`), map);
+  writeFileSync(join(made, 'maps', `${name}.mjs.map`), map);
   process.stdout.write(`${name.padEnd(18)}${(code.length / 1024).toFixed(1).padStart(6)} KB\n`);
 }
 const tooLarge = bundles.filter(({ code }) => code.length > MOST_BYTES).map(({ name }) => name);
@@ -25,14 +28,16 @@ if (tooLarge.length > 0) throw new Error(`Over ${MOST_BYTES / 1024} KB: ${tooLar
 
 const files = bundles.map(({ name, code }) => [`${name}.mjs`, code] as const);
 const described = new TextEncoder().encode(JSON.stringify(document));
-writeFileSync(join(OUT, 'lambdas.zip'), zipOf([...files, [DOCUMENT_FILE, described]]));
+writeFileSync(join(made, 'lambdas.zip'), zipOf([...files, [DOCUMENT_FILE, described]]));
 writeJson('routes.json', { functions });
 // Terraform knows which services the page may ask: their addresses come in the place of `{connect}`.
 writeJson('site-headers.json', {
   content_security_policy: contentSecurityPolicy(['{connect}']),
   headers: OTHER_PAGE_HEADERS,
 });
+rmSync(OUT, { recursive: true, force: true });
+renameSync(made, OUT);
 
 function writeJson(name: string, content: object): void {
-  writeFileSync(join(OUT, name), `${JSON.stringify(content, null, 2)}\n`);
+  writeFileSync(join(made, name), `${JSON.stringify(content, null, 2)}\n`);
 }
