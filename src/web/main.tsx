@@ -9,6 +9,7 @@ import { ContactList } from './contacts/contact-list.ts';
 import { Drafts } from './contacts/panel/drafts.ts';
 import { Unsaved } from './contacts/panel/unsaved.ts';
 import { Grid } from './contacts/table/grid.ts';
+import { type Home, readHomeConfig } from './home.ts';
 import { Router } from './router.ts';
 import { whenIdle } from './sync/idle.ts';
 import { Outbox } from './sync/outbox.ts';
@@ -31,11 +32,35 @@ import './contacts/table/table.css';
 import './contacts/panel/panel.css';
 
 const root = document.getElementById('app');
-if (root) start(root);
+if (root) void start(root);
 
-function start(place: HTMLElement): void {
+/** Finds out where the app lives; in the cloud somebody may have to sign in first. */
+async function start(place: HTMLElement): Promise<void> {
+  const request: typeof fetch = (...asked) => fetch(...asked);
+  const config = await readHomeConfig(request).catch(() => null);
+  if (config === null) render(<NotReached />, place);
+  else if (config.home === 'laptop') show(place, { request, docs: '/docs', account: null });
+  else {
+    const { openCloud } = await import('./cloud/open-cloud.tsx');
+    const home = await openCloud(config, place);
+    if (home) show(place, home);
+  }
+}
+
+function NotReached() {
+  return (
+    <main class="nothing">
+      <p role="alert">{say.app.notReached}</p>
+      <button type="button" class="primary" onClick={() => location.reload()}>
+        {say.contacts.retry}
+      </button>
+    </main>
+  );
+}
+
+function show(place: HTMLElement, home: Home): void {
   const today = signal(localDate(new Date()));
-  const touchbase = build(today);
+  const touchbase = build(home, today);
   const { reader, outbox, contacts } = touchbase;
 
   poll(() => {
@@ -47,7 +72,7 @@ function start(place: HTMLElement): void {
     if (reader.isReady.value) whenIdle(contacts.collection.prepare());
   });
   addEventListener('beforeunload', (event) => {
-    if (outbox.state.peek() !== 'saved') event.preventDefault();
+    if (outbox.state.peek() !== 'saved' && !home.account?.isLeaving()) event.preventDefault();
   });
 
   effect(() => {
@@ -60,21 +85,23 @@ function start(place: HTMLElement): void {
     </TouchbaseContext.Provider>,
     place,
   );
+  home.account?.moveIn(touchbase);
 }
 
 /** What is open, by its name. */
 function titleOf({ router, contacts }: Touchbase): string {
   contacts.collection.revision.value;
-  const { open } = router.route.value;
+  const { open, isAccount } = router.route.value;
+  if (isAccount) return say.account.title;
   if (open === null) return say.contacts.title;
   if (open === 'new') return say.panel.addTitle;
   return toText(contacts.collection.get(open.id)?.[contacts.noun.titleField]) || say.contacts.title;
 }
 
-function build(today: Touchbase['today']): Touchbase {
-  const server = restServer((...request) => fetch(...request), NOUNS);
+function build(home: Home, today: Touchbase['today']): Touchbase {
+  const server = restServer(home.request, NOUNS);
   const replica = new Replica(NOUNS, () => new Date().toISOString());
-  const router = new Router(contact);
+  const router = new Router(contact, home.account !== null);
   const drafts = new Drafts(localStorage, contact.type);
   const toasts = new Toasts();
   const outbox = new Outbox({
@@ -82,6 +109,7 @@ function build(today: Touchbase['today']): Touchbase {
     server,
     wait,
     random: Math.random,
+    now: Date.now,
     onRefused: ({ id, operation }, problem) => actions.takeBack(id, operation, problem),
   });
   const open = (id: string) => router.open({ id });
@@ -92,5 +120,5 @@ function build(today: Touchbase['today']): Touchbase {
   const contacts = new ContactList(replica.collection(contact.type), address, today);
   const grid = new Grid(contacts);
   const reader = new Reader(replica, server);
-  return { replica, outbox, reader, router, contacts, grid, actions, drafts, unsaved, toasts, today };
+  return { home, replica, outbox, reader, router, contacts, grid, actions, drafts, unsaved, toasts, today };
 }

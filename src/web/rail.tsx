@@ -1,3 +1,4 @@
+import { ACCOUNT } from './route.ts';
 import { useTouchbase } from './touchbase.ts';
 import { Icon } from './ui/icon.tsx';
 import { isWide } from './ui/media.ts';
@@ -6,16 +7,18 @@ import { say } from './words/say.ts';
 
 /** The places of the app; on phones a bar at the bottom. */
 export function Rail({ onHelp }: { onHelp: () => void }) {
-  const { router } = useTouchbase();
-  const isCovered = router.route.value.open !== null && !isWide.value;
+  const { router, home } = useTouchbase();
+  const { open, isAccount } = router.route.value;
+  const isCovered = open !== null && !isWide.value;
   return (
     <nav class="rail" aria-label={say.app.places} inert={isCovered}>
       <img class="mark" src="/favicon.svg" alt={say.app.name} width="28" height="28" />
-      <a class="place" href={router.hrefOf(null)} aria-current="page">
+      <a class="place" href={router.hrefOf(null)} aria-current={isAccount ? undefined : 'page'}>
         <Icon name="people" />
         {say.contacts.title}
       </a>
       <span class="space" />
+      {home.account && <AccountLink isHere={isAccount ?? false} isGuest={home.account.isGuest.value} />}
       <button
         type="button"
         class="place"
@@ -29,10 +32,23 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
         <Icon name="keyboard" />
         {say.app.keys}
       </button>
-      <a class="place" href="/docs" title={say.app.apiTitle}>
+      <a class="place" href={home.docs} title={say.app.apiTitle}>
         <Icon name="api" />
         {say.app.api}
       </a>
     </nav>
+  );
+}
+
+/** A dot where what is here is kept for a while only; it is said, too. */
+function AccountLink({ isHere, isGuest }: { isHere: boolean; isGuest: boolean }) {
+  return (
+    <a class="place" href={`/${ACCOUNT}`} aria-current={isHere ? 'page' : undefined}>
+      <span class={isGuest ? 'dotted' : undefined}>
+        <Icon name="account" />
+      </span>
+      {say.account.title}
+      {isGuest && <span class="visually-hidden">{say.account.notSignedIn}</span>}
+    </a>
   );
 }

@@ -37,7 +37,7 @@ test('what is not known is passed over: a field, a span, another place, a broken
 });
 
 test('an address that leads nowhere is known as one', () => {
-  const leads = (pathname: string) => isPlace(contact, { pathname });
+  const leads = (pathname: string) => isPlace(contact, { pathname }, false);
   expect(['/', '/contacts', '/contacts/018f', '/foo', '/no/contacts'].map(leads)).toEqual([
     true,
     true,
@@ -45,4 +45,10 @@ test('an address that leads nowhere is known as one', () => {
     false,
     false,
   ]);
+});
+
+test('the account has an address where there are accounts, and is nowhere else', () => {
+  expect(isPlace(contact, { pathname: '/account' }, true)).toBe(true);
+  expect(isPlace(contact, { pathname: '/account' }, false)).toBe(false);
+  expect(formatRoute(contact, at('/account'))).toBe('/account');
 });

@@ -16,7 +16,12 @@ export interface ListAddress {
 export interface Route {
   readonly list: ListAddress;
   readonly open: { readonly id: string } | 'new' | null;
+  /** The account's page is in the place of the list; that is as it was when the person comes back. */
+  readonly isAccount?: true;
 }
+
+/** Where the page of the account is. */
+export const ACCOUNT = 'account';
 
 /** A list with nothing asked for: what is due first comes first. */
 export function plainList(noun: Noun): ListAddress {
@@ -26,18 +31,24 @@ export function plainList(noun: Noun): ListAddress {
 /** Reads an address; what it does not know is passed over. */
 export function parseRoute(noun: Noun, { pathname, search }: Pick<URL, 'pathname' | 'search'>): Route {
   const [, type, id] = pathname.split('/');
+  if (type === ACCOUNT) return { list: plainList(noun), open: null, isAccount: true };
   if (type !== noun.type || !id) return { list: parseList(noun, search), open: null };
   return { list: parseList(noun, search), open: id === 'new' ? 'new' : { id: decode(id) } };
 }
 
-/** Whether an address leads anywhere; the bare one leads to the list. */
-export function isPlace(noun: Noun, { pathname }: Pick<URL, 'pathname'>): boolean {
+/**
+ * Whether an address leads anywhere; the bare one leads to the list.
+ *
+ * @param hasAccount whether there is a page of an account
+ */
+export function isPlace(noun: Noun, { pathname }: Pick<URL, 'pathname'>, hasAccount: boolean): boolean {
   const [, type] = pathname.split('/');
-  return type === '' || type === noun.type;
+  return type === '' || type === noun.type || (hasAccount && type === ACCOUNT);
 }
 
 /** Writes an address: `parseRoute` reads the same from it. */
-export function formatRoute(noun: Noun, { list, open }: Route): string {
+export function formatRoute(noun: Noun, { list, open, isAccount }: Route): string {
+  if (isAccount) return `/${ACCOUNT}`;
   const { query, values, due, sort } = list;
   const parameters = new URLSearchParams();
   if (query) parameters.set('q', query);

@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Noun } from '../domain/noun.ts';
-import { formatRoute, isPlace, type ListAddress, parseRoute, type Route } from './route.ts';
+import { ACCOUNT, formatRoute, isPlace, type ListAddress, parseRoute, type Route } from './route.ts';
 
 /** Longer than between two keystrokes. */
 const PAUSE_MS = 250;
@@ -11,16 +11,19 @@ export class Router {
   /** The path it was started with, where that leads nowhere. */
   readonly lost: string | null;
   readonly #noun: Noun;
+  readonly #hasAccount: boolean;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(noun: Noun) {
+  /** @param hasAccount whether there is a page of an account */
+  constructor(noun: Noun, hasAccount: boolean) {
     this.#noun = noun;
-    this.lost = isPlace(noun, location) ? null : location.pathname;
-    this.route = signal(parseRoute(noun, location));
+    this.#hasAccount = hasAccount;
+    this.lost = isPlace(noun, location, hasAccount) ? null : location.pathname;
+    this.route = signal(this.#read(location));
     history.replaceState(null, '', this.href(this.route.value));
     addEventListener('popstate', () => {
       clearTimeout(this.#typing);
-      this.route.value = parseRoute(noun, location);
+      this.route.value = this.#read(location);
     });
     document.addEventListener('click', (event) => this.#follow(event));
   }
@@ -36,13 +39,13 @@ export class Router {
   }
 
   open(open: Route['open']): void {
-    this.#go({ ...this.route.peek(), open });
+    this.#go({ list: this.route.peek().list, open });
   }
 
   /** Asks for another list; what is open stays open. */
   ask(list: Partial<ListAddress>): void {
     const route = this.route.peek();
-    this.#go({ ...route, list: { ...route.list, ...list } });
+    this.#go({ list: { ...route.list, ...list }, open: route.open });
   }
 
   /** Searches; all that is typed is one step back. The address follows when the typing pauses: browsers limit it. */
@@ -76,10 +79,18 @@ export class Router {
     const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
     if (!link || !isPlain || event.defaultPrevented || !this.#isPlace(link)) return;
     event.preventDefault();
-    this.#go(parseRoute(this.#noun, link));
+    const route = this.#read(link);
+    this.#go(route.isAccount ? { ...route, list: this.route.peek().list } : route);
   }
 
   #isPlace({ origin, pathname, target }: HTMLAnchorElement): boolean {
-    return origin === location.origin && target === '' && pathname.split('/')[1] === this.#noun.type;
+    const [, type] = pathname.split('/');
+    const isOurs = type === this.#noun.type || (this.#hasAccount && type === ACCOUNT);
+    return origin === location.origin && target === '' && isOurs;
+  }
+
+  #read(address: Pick<URL, 'pathname' | 'search'>): Route {
+    const route = parseRoute(this.#noun, address);
+    return route.isAccount && !this.#hasAccount ? { list: route.list, open: null } : route;
   }
 }

@@ -7,6 +7,7 @@ import type { ContactList } from './contacts/contact-list.ts';
 import type { Drafts } from './contacts/panel/drafts.ts';
 import type { Unsaved } from './contacts/panel/unsaved.ts';
 import type { Grid } from './contacts/table/grid.ts';
+import type { Home } from './home.ts';
 import type { Router } from './router.ts';
 import type { Outbox } from './sync/outbox.ts';
 import type { Reader } from './sync/reader.ts';
@@ -15,6 +16,7 @@ import type { Toasts } from './ui/toasts.ts';
 
 /** What the views live on. */
 export interface Touchbase {
+  readonly home: Home;
   readonly replica: Replica;
   readonly outbox: Outbox;
   readonly reader: Reader;

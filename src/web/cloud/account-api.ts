@@ -66,7 +66,7 @@ export function accountApi(request: typeof fetch): AccountApi {
   return {
     overview: () => ask('GET', '/account', overviewSchema),
     visit: (device, name) => ask('PUT', `/account/devices/${device}`, visitedSchema, { name }),
-    newRecoveryCode: async () => (await ask('POST', '/account/recovery-code', codeSchema, {})).recovery_code,
+    newRecoveryCode: async () => (await ask('POST', '/account/recovery-code', codeSchema)).recovery_code,
     claim: async (proof) => (await ask('POST', '/claims', ticketSchema, proof)).ticket,
     redeem: (ticket) => ask('POST', '/claims/redeem', movedSchema, { ticket }),
     deleteSome: () => ask('DELETE', '/account', deletedSchema),
@@ -76,7 +76,13 @@ export function accountApi(request: typeof fetch): AccountApi {
 /** What repeating will not mend. */
 async function refuse(response: Response): Promise<void> {
   if (response.status < 400 || response.status >= 500 || response.status === 429) return;
-  const problem = v.safeParse(problemSchema, await response.clone().json().catch(() => null));
+  const problem = v.safeParse(
+    problemSchema,
+    await response
+      .clone()
+      .json()
+      .catch(() => null),
+  );
   if (problem.success) throw new Refusal(problem.output.code, problem.output.detail);
 }
 

@@ -19,7 +19,11 @@ const TAB_KEYS = {
   signingIn: 'touchbase.signing-in',
   tried: 'touchbase.tried-to-sign-in',
   carried: 'touchbase.carried',
+  intent: 'touchbase.intent',
 } as const;
+
+/** What a person was about to do when they had to sign in first. */
+export type Intent = 'delete' | 'everywhere';
 
 /** Why nobody is here: the person signed out, or deleted all. */
 export type Left = 'signed-out' | 'deleted';
@@ -126,6 +130,17 @@ export class Kept {
   }
   set carried(changes: string | null) {
     put(this.#tab, TAB_KEYS.carried, changes);
+  }
+
+  /** It is told once. */
+  takeIntent(): Intent | null {
+    const intent = this.#tab.getItem(TAB_KEYS.intent);
+    put(this.#tab, TAB_KEYS.intent, null);
+    return intent === 'delete' || intent === 'everywhere' ? intent : null;
+  }
+
+  leaveIntent(intent: Intent): void {
+    put(this.#tab, TAB_KEYS.intent, intent);
   }
 
   /** Forgets all but how the app looks: drafts, too. */

@@ -51,7 +51,7 @@ export class Login {
   /** Leaves for the login page; `place` is where the person comes back to. */
   async begin(place: string): Promise<void> {
     const { config, kept, site, leaveFor } = this.#parts;
-    const oauth = await import('oauth4webapi');
+    const oauth = await library();
     const [state, nonce, verifier] = [
       oauth.generateRandomState(),
       oauth.generateRandomNonce(),
@@ -121,7 +121,7 @@ export class Login {
     const refresh = this.#tokens?.refresh;
     this.#tokens = null;
     if (!refresh) return;
-    const oauth = await import('oauth4webapi');
+    const oauth = await library();
     const { server, client, options } = this.#known(oauth);
     await oauth.revocationRequest(server, client, oauth.None(), refresh, options).catch(() => undefined);
   }
@@ -140,7 +140,7 @@ export class Login {
       options: { signal: AbortSignal },
     ) => Promise<OAuth.TokenEndpointResponse>,
   ): Promise<Tokens> {
-    const oauth = await import('oauth4webapi');
+    const oauth = await library();
     const { server, client, options } = this.#known(oauth);
     try {
       const answer = await ask(oauth, server, client, options);
@@ -190,6 +190,14 @@ export class Login {
       [oauth.allowInsecureRequests]: isThisMachine(config.domain),
     };
     return { server, client, options };
+  }
+}
+
+async function library(): Promise<typeof OAuth> {
+  try {
+    return await import('oauth4webapi');
+  } catch (cause) {
+    throw new Unreachable(say.cloud.noAnswer, { cause });
   }
 }
 

@@ -24,12 +24,16 @@ export class ServerClock {
   /**
    * Learns from the `Date` header of an answer (RFC 9110, section 6.6.1).
    *
-   * @returns whether the time was thought to be another, by more than a minute
+   * @param thought the time that was thought it was: another answer may have set it right since
+   * @returns whether that was wrong by more than a minute
    */
-  learn(date: string | null): boolean {
-    const ahead = Date.parse(date ?? '') - this.now();
-    if (Number.isNaN(ahead) || Math.abs(ahead) <= NOTABLE_MS) return false;
-    this.#offset += ahead;
-    return true;
+  learn(date: string | null, thought = this.now()): boolean {
+    const told = Date.parse(date ?? '');
+    if (isNotable(told - this.now())) this.#offset += told - this.now();
+    return isNotable(told - thought);
   }
+}
+
+function isNotable(difference: number): boolean {
+  return Math.abs(difference) > NOTABLE_MS;
 }

@@ -34,12 +34,14 @@ export class Session {
   readonly request: typeof fetch;
   readonly #parts: SessionParts;
   readonly #credentials: Credentials;
+  #person: string | null;
 
   constructor(parts: SessionParts) {
     const { kept, clock } = parts;
     this.#parts = parts;
     this.isGuest.value = !kept.isSignedIn;
     this.email.value = kept.email;
+    this.#person = kept.isSignedIn ? (kept.keys?.identity ?? null) : null;
     this.#credentials = new Credentials({
       clock,
       kept: kept.keys,
@@ -56,6 +58,17 @@ export class Session {
     return this.#credentials.isFresh;
   }
 
+  /** The identity of whoever signed in; null for a guest, and where it is not known yet. */
+  get person(): string | null {
+    return this.#person;
+  }
+
+  /** Asks for nothing more: whoever was here has left. */
+  close(): void {
+    this.isShut.value = true;
+    this.#credentials.put(null);
+  }
+
   /**
    * Goes on as the person who has just signed in. A guest's identity becomes theirs; where they have one from before,
    * the guest's right to hand over the records is kept first.
@@ -70,6 +83,8 @@ export class Session {
     if (isSame) kept.ticket = null;
     kept.guest = null;
     this.#credentials.put(keys);
+    this.#person = keys.identity;
+    this.isShut.value = false;
     this.isGuest.value = false;
     this.email.value = kept.email = email;
   }
@@ -79,15 +94,18 @@ export class Session {
     try {
       return await (this.isGuest.peek() ? this.#parts.alone(() => this.#asGuest()) : this.#asPerson());
     } catch (error) {
-      if (error instanceof SignInNeeded) this.isShut.value = true;
-      throw error;
+      if (!isOver(error)) throw error;
+      this.isShut.value = true;
+      throw new SignInNeeded(say.cloud.signInNeeded, { cause: error });
     }
   }
 
   async #asPerson(): Promise<TemporaryKeys> {
     const { identity } = this.#parts;
     const logins = await this.#logins();
-    return identity.keysOf(await identity.idFor(logins), logins);
+    const keys = await identity.keysOf(await identity.idFor(logins), logins);
+    this.#person = keys.identity;
+    return keys;
   }
 
   async #asGuest(): Promise<TemporaryKeys> {
@@ -97,9 +115,7 @@ export class Session {
       if (guest === null) return await this.#asNewGuest();
       return await identity.keysOf(guest);
     } catch (error) {
-      if (!(error instanceof ServiceRefused)) throw error;
-      if (error.code === 'NotAuthorizedException') throw new SignInNeeded(say.cloud.signInNeeded, { cause: error });
-      if (error.code !== 'ResourceNotFoundException' || guest === null) throw error;
+      if (guest === null || !isUnknown(error)) throw error;
       this.isNewInstead.value = true;
       return this.#asNewGuest();
     }
@@ -119,7 +135,7 @@ export class Session {
     try {
       return await api.claim({ proof: 'identity' });
     } catch (error) {
-      if (error instanceof ServiceRefused && isGone(error)) return null;
+      if (isOver(error) || isUnknown(error)) return null;
       throw error;
     }
   }
@@ -131,6 +147,11 @@ export class Session {
   }
 }
 
-function isGone({ code }: ServiceRefused): boolean {
-  return code === 'NotAuthorizedException' || code === 'ResourceNotFoundException';
+/** Whether somebody may not go on as who they were: signed out, or a guest no more. */
+function isOver(error: unknown): boolean {
+  return error instanceof SignInNeeded || (error instanceof ServiceRefused && error.code === 'NotAuthorizedException');
+}
+
+function isUnknown(error: unknown): boolean {
+  return error instanceof ServiceRefused && error.code === 'ResourceNotFoundException';
 }

@@ -15,6 +15,13 @@ export interface SigningParts {
 /** As sent first; with the right time; with new keys. */
 const MOST_ATTEMPTS = 3;
 
+/** A request's answer, and what it was signed with. */
+interface Sent {
+  readonly response: Response;
+  readonly keys: TemporaryKeys;
+  readonly signedAt: number;
+}
+
 const codeSchema = v.object({ code: v.string() });
 
 /**
@@ -25,8 +32,8 @@ const codeSchema = v.object({ code: v.string() });
 export function signedFetch(parts: SigningParts): typeof fetch {
   return async (path, init = {}) => {
     for (let attempt = 1; ; attempt++) {
-      const [response, keys] = await send(parts, `${path}`, init);
-      if (attempt === MOST_ATTEMPTS || !(await isMended(parts, response, keys))) return response;
+      const sent = await send(parts, `${path}`, init);
+      if (attempt === MOST_ATTEMPTS || !(await isMended(parts, sent))) return sent.response;
     }
   };
 }
@@ -35,7 +42,7 @@ async function send(
   { config, credentials, clock, request }: SigningParts,
   path: string,
   init: RequestInit,
-): Promise<readonly [Response, TemporaryKeys]> {
+): Promise<Sent> {
   const keys = await credentials.current();
   const { signal, ...rest } = init;
   const signer = new AwsClient({
@@ -45,17 +52,16 @@ async function send(
     service: 'execute-api',
     region: config.region,
   });
-  const datetime = new Date(clock.now()).toISOString().replace(/[:-]|\.\d{3}/g, '');
+  const signedAt = clock.now();
+  const datetime = new Date(signedAt).toISOString().replace(/[:-]|\.\d{3}/g, '');
   const signed = await signer.sign(config.api + path.replace(/^\/v1/, ''), { ...rest, aws: { datetime } });
-  return [await request(signed, { signal: signal ?? null, credentials: 'omit', cache: 'no-store' }), keys];
+  const response = await request(signed, { signal: signal ?? null, credentials: 'omit', cache: 'no-store' });
+  return { response, keys, signedAt };
 }
 
 /** Whether a refusal was about the keys or the time, and asking again may help. */
-async function isMended(
-  { credentials, clock }: SigningParts,
-  response: Response,
-  keys: TemporaryKeys,
-): Promise<boolean> {
+async function isMended({ credentials, clock }: SigningParts, { response, keys, signedAt }: Sent): Promise<boolean> {
+  const isLate = clock.learn(response.headers.get('Date'), signedAt);
   if (response.status !== 403) return false;
   const code = v.safeParse(
     codeSchema,
@@ -65,7 +71,7 @@ async function isMended(
       .catch(() => null),
   );
   if (!code.success) return false;
-  if (code.output.code === 'bad_signature') return clock.learn(response.headers.get('Date'));
+  if (code.output.code === 'bad_signature') return isLate;
   if (code.output.code === 'expired_credentials') credentials.expire(keys);
   return code.output.code === 'expired_credentials';
 }

@@ -12,7 +12,14 @@ const [ANN = '', BEN = '', CLEO = ''] = IDS;
 function newActions() {
   const replica = new Replica([contact], () => '2026-03-12T10:00:00.000Z');
   const never = () => new Promise<never>(() => {});
-  const outbox = new Outbox({ replica, server: { batch: never }, wait: never, random: () => 0, onRefused: () => {} });
+  const outbox = new Outbox({
+    replica,
+    server: { batch: never },
+    wait: never,
+    now: () => 0,
+    random: () => 0,
+    onRefused: () => {},
+  });
   const storage = { getItem: () => null, setItem: () => {}, removeItem: () => {} };
   const toasts = new Toasts();
   const shown: string[] = [];

@@ -15,7 +15,7 @@ export function SyncState() {
     <div class={trouble ? 'sync bad' : 'sync'}>
       {trouble && <Icon name="waiting" />}
       <span role="status">{trouble}</span>
-      {trouble && <Retry />}
+      {trouble && (isShut(touchbase) ? <SignInAgain /> : <Retry />)}
       {!trouble && isAllThere && (
         <>
           <Icon name={state === 'saved' ? 'check' : 'saving'} />
@@ -27,10 +27,27 @@ export function SyncState() {
 }
 
 /** Null where all goes well, and where there is no list yet: that says itself why it is not there. */
-function troubleOf({ contacts, outbox, reader, replica }: Touchbase): string | null {
-  if (outbox.state.value === 'waiting') return say.sync.waiting(replica.pending.value.length);
+function troubleOf(touchbase: Touchbase): string | null {
+  const { contacts, outbox, reader, replica } = touchbase;
+  const count = replica.pending.value.length;
+  if (isShut(touchbase)) return say.sync.shut(count);
+  if (outbox.state.value === 'waiting')
+    return outbox.isTurnedAway.value ? say.sync.turnedAway(count, outbox.trouble.value ?? '') : say.sync.waiting(count);
   const isCutOff = outbox.state.value === 'saved' && reader.trouble.value !== null;
   return isCutOff && (reader.isReady.value || contacts.collection.size.value > 0) ? say.sync.unreachable : null;
+}
+
+function isShut({ home }: Touchbase): boolean {
+  return home.account?.isShut.value ?? false;
+}
+
+function SignInAgain() {
+  const { home } = useTouchbase();
+  return (
+    <button type="button" class="link" onClick={() => home.account?.signInAgain()}>
+      {say.sync.signIn}
+    </button>
+  );
 }
 
 function Retry() {
@@ -38,7 +55,7 @@ function Retry() {
   const button = useRef<HTMLButtonElement>(null);
   useFocusHandOver(button, () => grid.focus());
   const retry = () => {
-    outbox.wake();
+    outbox.retry();
     void reader.read();
   };
   return (

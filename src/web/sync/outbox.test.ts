@@ -3,7 +3,7 @@ import { contact } from '../../domain/contact.ts';
 import type { AnyRecord } from '../../domain/noun.ts';
 import { Outbox } from './outbox.ts';
 import { type Pending, Replica } from './replica.ts';
-import { type Server, Unreachable } from './server.ts';
+import { NotNow, type Server, Unreachable } from './server.ts';
 import type { Answer } from './wire.ts';
 
 const NOW = '2026-03-01T10:00:00.000Z';
@@ -19,7 +19,7 @@ function outboxWith(...scripts: ((changes: readonly Pending[]) => readonly Answe
   const waits: number[] = [];
   const wait = async (ms: number) => void waits.push(ms);
   const onRefused = vi.fn();
-  const outbox = new Outbox({ replica, server: { batch }, wait, random: () => 0.5, onRefused });
+  const outbox = new Outbox({ replica, server: { batch }, wait, random: () => 0.5, now: () => 0, onRefused });
   return { replica, outbox, sent, waits, onRefused };
 }
 
@@ -77,6 +77,35 @@ test('while it cannot send it says why', async () => {
   add(replica, 'a');
   await outbox.send();
   expect(seen).toBe('There is no answer.');
+});
+
+test('where the server says how long to wait it waits so long, unless the person asks, and says why', async () => {
+  const wait = vi.fn(
+    (_ms: number, nap: AbortSignal) => new Promise<void>((go) => nap.addEventListener('abort', () => go())),
+  );
+  const replica = new Replica([contact], () => NOW);
+  const batch = vi.fn<Server['batch']>(async (changes) => changes.map((change) => confirmed(replica, change)));
+  batch.mockRejectedValueOnce(new NotNow('That is all for today.', 60_000));
+  let now = 0;
+  const outbox = new Outbox({
+    replica,
+    server: { batch },
+    wait,
+    random: () => 0.5,
+    now: () => now,
+    onRefused: vi.fn(),
+  });
+  add(replica, 'a');
+  const sending = outbox.send();
+  await vi.waitFor(() => expect(wait).toHaveBeenCalledWith(60_375, expect.anything()));
+  expect([outbox.isTurnedAway.value, outbox.trouble.value]).toEqual([true, 'That is all for today.']);
+  now = 59_000;
+  outbox.wake();
+  await Promise.resolve();
+  expect(batch).toHaveBeenCalledTimes(1);
+  outbox.retry();
+  await sending;
+  expect([batch.mock.calls.length, outbox.state.value, outbox.isTurnedAway.value]).toEqual([2, 'saved', false]);
 });
 
 test('a refused change is taken back and told of, and the others stand', async () => {

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { Pending, Replica } from './replica.ts';
-import { type Server, Unreachable } from './server.ts';
+import { NotNow, type Server, Unreachable } from './server.ts';
 import type { Answer, Refused } from './wire.ts';
 
 /** Bounds of the API for one batch; the second leaves room for its envelope. */
@@ -16,6 +16,8 @@ export interface OutboxParts {
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
   /** At least 0, less than 1. */
   readonly random: () => number;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   /** Told of each change that the server will not make. It has been taken back already. */
   readonly onRefused: (change: Pending, problem: Refused) => void;
 }
@@ -24,12 +26,15 @@ export interface OutboxParts {
 export class Outbox {
   /** Why the last attempt failed; null while all goes well. */
   readonly trouble = signal<string | null>(null);
+  /** Whether that is because the server takes nothing for a while, and `trouble` its own sentence. */
+  readonly isTurnedAway = signal(false);
   readonly state = computed<'saved' | 'saving' | 'waiting'>(() => {
     if (this.#parts.replica.pending.value.length === 0) return 'saved';
     return this.trouble.value === null ? 'saving' : 'waiting';
   });
   readonly #parts: OutboxParts;
   #isSending = false;
+  #notBefore = 0;
   #nap = new AbortController();
 
   constructor(parts: OutboxParts) {
@@ -47,37 +52,44 @@ export class Outbox {
     }
   }
 
-  /** Ends a pause before its time: the network is back, or the person asked. */
+  /** Ends a pause before its time: the network may be back. Not where the server said how long to wait. */
   wake(): void {
+    if (this.#parts.now() >= this.#notBefore) this.retry();
+  }
+
+  /** Ends any pause: the person asked. */
+  retry(): void {
     this.#nap.abort();
   }
 
   async #drain(): Promise<void> {
     let failures = 0;
     while (this.#parts.replica.pending.peek().length > 0) {
-      this.trouble.value = await this.#sendBatch();
-      failures = this.trouble.value === null ? 0 : failures + 1;
-      if (failures > 0) await this.#pause(failures);
+      const failure = await this.#sendBatch();
+      this.trouble.value = failure?.message ?? null;
+      this.isTurnedAway.value = failure instanceof NotNow;
+      failures = failure === null ? 0 : failures + 1;
+      if (failure) await this.#pause(failures, failure instanceof NotNow ? failure.afterMs : 0);
     }
   }
 
   /** Sends what is oldest. Gives the reason where it must be sent again. */
-  async #sendBatch(): Promise<string | null> {
+  async #sendBatch(): Promise<Unreachable | null> {
     const changes = firstBatch(this.#parts.replica.pending.peek());
     try {
       return this.#settle(changes, await this.#parts.server.batch(changes));
     } catch (error) {
-      if (error instanceof Unreachable) return error.message;
+      if (error instanceof Unreachable) return error;
       throw error;
     }
   }
 
   /** From the first busy answer on, all are sent again: repeating is harmless, changing the order is not. */
-  #settle(changes: readonly Pending[], answers: readonly Answer[]): string | null {
+  #settle(changes: readonly Pending[], answers: readonly Answer[]): Unreachable | null {
     for (const [index, change] of changes.entries()) {
       const answer = answers[index];
       if (answer === undefined) return null;
-      if (isBusy(answer)) return answer.problem.detail;
+      if (isBusy(answer)) return new Unreachable(answer.problem.detail);
       this.#settleOne(change, answer);
     }
     return null;
@@ -90,12 +102,13 @@ export class Outbox {
     if ('problem' in answer) onRefused(change, answer.problem);
   }
 
-  /** Waits twice as long after each failure, and never all clients for the same time. */
-  async #pause(failures: number): Promise<void> {
-    const { wait, random } = this.#parts;
+  /** Waits twice as long after each failure, and never all clients for the same time; at least as long as it was told. */
+  async #pause(failures: number, toldMs: number): Promise<void> {
+    const { wait, random, now } = this.#parts;
     const longest = Math.min(RETRY.firstMs * 2 ** (failures - 1), RETRY.mostMs);
+    this.#notBefore = now() + toldMs;
     this.#nap = new AbortController();
-    await wait(longest * (0.5 + random() / 2), this.#nap.signal);
+    await wait(toldMs + longest * (0.5 + random() / 2), this.#nap.signal);
   }
 }
 

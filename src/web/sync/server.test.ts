@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contact } from '../../domain/contact.ts';
-import { restServer, Unreachable } from './server.ts';
+import { NotNow, restServer, Unreachable } from './server.ts';
 
 const NOW = '2026-03-01T10:00:00.000Z';
 const empty = Object.fromEntries(Object.entries(contact.fields).map(([name, field]) => [name, field.empty ?? null]));
@@ -56,6 +56,17 @@ test('the sentence of a problem is what a person gets to read', async () => {
   await expect(serverWith(() => Response.json(problem, { status: 503 })).batch([edit])).rejects.toThrow(
     new Unreachable('Try again in a moment.'),
   );
+});
+
+test('a quota that is used up says how long to wait, in milliseconds', async () => {
+  const problem = { detail: 'That is all for today.' };
+  const answer = () => Response.json(problem, { status: 429, headers: { 'Retry-After': '90' } });
+  await expect(serverWith(answer).batch([edit])).rejects.toThrow(new NotNow('That is all for today.', 90_000));
+});
+
+test('why a request was not even sent is said as it is', async () => {
+  const closed = restServer(() => Promise.reject(new Unreachable('Sign in again.')), [contact]);
+  await expect(closed.batch([edit])).rejects.toThrow(new Unreachable('Sign in again.'));
 });
 
 test('no network, no JSON and too few answers all mean: not known, send again', async () => {

@@ -41,12 +41,27 @@ export class Unreachable extends Error {
   override readonly name = 'Unreachable';
 }
 
+/** The server answered, and takes nothing for a while: the message is its own sentence. */
+export class NotNow extends Unreachable {
+  /** After how long it may be asked again; 0 where it does not say. */
+  readonly afterMs: number;
+
+  constructor(message: string, afterMs: number) {
+    super(message);
+    this.afterMs = afterMs;
+  }
+}
+
 /** The cursor is too old: everything must be read anew. */
 export class CursorExpired extends Error {
   override readonly name = 'CursorExpired';
 }
 
-/** The server at the page's own origin, over its REST API. */
+/**
+ * The server, over its REST API.
+ *
+ * @param request takes the paths of the API as `fetch` does
+ */
 export function restServer(request: typeof fetch, nouns: readonly Noun[]): Server {
   const records = new Map(nouns.map((noun) => [noun.type, recordSchema(noun)]));
   return {
@@ -78,24 +93,37 @@ export function restServer(request: typeof fetch, nouns: readonly Noun[]): Serve
   }
 }
 
+/** RFC 6585: a quota is used up, or too many asked at once. */
+const TOO_MANY = 429;
+
 /** How long the server may take for an answer. */
 function patience(): AbortSignal {
   return AbortSignal.timeout(30_000);
 }
 
-async function answerOf(response: Promise<Response>): Promise<Response> {
+/** What a request was answered with; whoever signs it may say why it was not sent. */
+export async function answerOf(response: Promise<Response>): Promise<Response> {
   try {
     return await response;
   } catch (cause) {
+    if (cause instanceof Unreachable) throw cause;
     throw new Unreachable('There is no answer.', { cause });
   }
 }
 
-async function bodyOf<T>(response: Response, schema: v.GenericSchema<unknown, T>): Promise<T> {
+/** The body of an answer; a problem is thrown with its own sentence. */
+export async function bodyOf<T>(response: Response, schema: v.GenericSchema<unknown, T>): Promise<T> {
   const body: unknown = await response.json().catch(() => null);
   if (response.ok) return parse(schema, body);
   const problem = v.safeParse(problemSchema, body);
-  throw new Unreachable(problem.success ? problem.output.detail : `The server answered ${response.status}.`);
+  const sentence = problem.success ? problem.output.detail : `The server answered ${response.status}.`;
+  throw response.status === TOO_MANY ? new NotNow(sentence, retryAfterMs(response)) : new Unreachable(sentence);
+}
+
+/** RFC 9110, section 10.2.3; only the number of seconds is read, never the date. */
+function retryAfterMs(response: Response): number {
+  const seconds = Number(response.headers.get('Retry-After'));
+  return seconds > 0 ? seconds * 1000 : 0;
 }
 
 function parse<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T {

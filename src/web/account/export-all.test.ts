@@ -1,0 +1,30 @@
+import { expect, test, vi } from 'vitest';
+import { contact } from '../../domain/contact.ts';
+import { Unreachable } from '../sync/server.ts';
+import { exportAll } from './export-all.ts';
+
+const at = '2026-03-01T10:00:00.000Z';
+const pages = new Map([
+  [
+    '/v1/contacts?limit=1000',
+    { records: [{ name: 'Ann' }, { name: 'Ben' }], next: '</v1/contacts?cursor=c>; rel="next"' },
+  ],
+  ['/v1/contacts?cursor=c', { records: [{ name: '王小明' }], next: null }],
+]);
+const request: typeof fetch = async (path) => {
+  const page = pages.get(`${path}`);
+  return Response.json(page?.records, { headers: page?.next ? { Link: page.next } : {} });
+};
+
+test('every page of every record is in the file, as the API gives it', async () => {
+  const onRead = vi.fn();
+  const file: unknown = JSON.parse(await exportAll({ request, nouns: [contact], at, onRead }));
+  expect(file).toEqual({ exported_at: at, contacts: [{ name: 'Ann' }, { name: 'Ben' }, { name: '王小明' }] });
+  expect(onRead.mock.calls).toEqual([[2], [3]]);
+});
+
+test('a file is whole or there is none', async () => {
+  const broken: typeof fetch = async (path, init) =>
+    `${path}`.includes('cursor') ? Response.error() : request(path, init);
+  await expect(exportAll({ request: broken, nouns: [contact], at, onRead: vi.fn() })).rejects.toThrow(Unreachable);
+});

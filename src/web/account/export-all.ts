@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import type { Noun } from '../../domain/noun.ts';
+import { answerOf, bodyOf } from '../sync/server.ts';
+
+const pageSchema = v.array(v.record(v.string(), v.unknown()));
+
+export interface Exporting {
+  readonly request: typeof fetch;
+  readonly nouns: readonly Noun[];
+  /** When it is made: an ISO 8601 instant. */
+  readonly at: string;
+  /** Told how many records there are so far. */
+  readonly onRead: (count: number) => void;
+}
+
+/** All records as the API gives them, page after page: one JSON text. Fails with `Unreachable`. */
+export async function exportAll(exporting: Exporting): Promise<string> {
+  const file: Record<string, unknown> = { exported_at: exporting.at };
+  let count = 0;
+  for (const { type } of exporting.nouns) {
+    const records: unknown[] = [];
+    for await (const page of pagesOf(type, exporting.request)) {
+      records.push(...page);
+      count += page.length;
+      exporting.onRead(count);
+    }
+    file[type] = records;
+  }
+  return JSON.stringify(file, null, 2);
+}
+
+async function* pagesOf(type: string, request: typeof fetch): AsyncGenerator<v.InferOutput<typeof pageSchema>> {
+  for (let path: string | undefined = `/v1/${type}?limit=1000`; path !== undefined; ) {
+    const response: Response = await answerOf(request(path, { signal: AbortSignal.timeout(30_000) }));
+    yield await bodyOf(response, pageSchema);
+    path = nextOf(response.headers.get('Link'));
+  }
+}
+
+/** The path of the next page (RFC 8288); it begins where the API does, whatever host it is given with. */
+function nextOf(link: string | null): string | undefined {
+  const target = /<([^>]*)>\s*;\s*rel="?next"?/.exec(link ?? '')?.[1];
+  if (target === undefined) return undefined;
+  const { pathname, search } = new URL(target, 'https://api.invalid');
+  return pathname + search;
+}
+
+/** Has the browser keep a text as a file. */
+export function download(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser begins to read it only after the click.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,17 @@
+import type { Kept } from '../cloud/kept.ts';
+import type { Touchbase } from '../touchbase.ts';
+import { toText } from '../ui/field-text.ts';
+import { say } from '../words/say.ts';
+
+/** The records that would lose something if this browser forgot all now: by name, each once. */
+export function unsavedNames({ replica, contacts, drafts }: Touchbase, kept: Kept): readonly string[] {
+  const { noun } = contacts;
+  const titleOf = (type: string, id: string) =>
+    replica.keeps(type) ? toText(replica.record({ type, id })?.[replica.collection(type).noun.titleField]) : '';
+  const pending = replica.pending.peek().map(({ type, id }) => titleOf(type, id));
+  const typed = kept.drafts.map((key) => {
+    const id = key.slice(key.lastIndexOf('.') + 1);
+    return drafts.get(id)?.texts[noun.titleField] ?? titleOf(noun.type, id);
+  });
+  return [...new Set([...pending, ...typed].map((name) => name || say.account.unnamed))];
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { Kept } from './kept.ts';
+import { keysOf, storage } from './stand-ins.ts';
+
+test('keys serve whoever they were made for, and nobody after them', () => {
+  const [browser, tab] = [storage({ 'touchbase.guest': 'guest' }), storage()];
+  const kept = new Kept(browser, tab);
+  kept.keys = keysOf('guest');
+  expect(new Kept(browser, tab).keys).toMatchObject({ identity: 'guest' });
+  kept.guest = 'another';
+  expect(kept.keys).toBeNull();
+  kept.guest = 'guest';
+  kept.isSignedIn = true;
+  expect(kept.keys).toBeNull();
+});
+
+test('a guest’s identity is in its one place and in the keys of the tab, and the mark of signing in names nobody', () => {
+  const [browser, tab] = [storage(), storage()];
+  const kept = new Kept(browser, tab);
+  kept.guest = 'eu-central-1:secret';
+  kept.email = 'ann@example.org';
+  kept.isSignedIn = true;
+  expect([...browser.kept]).toEqual([
+    ['touchbase.guest', 'eu-central-1:secret'],
+    ['touchbase.signed-in', 'yes'],
+  ]);
+});
+
+test('to forget leaves nothing but the theme', () => {
+  const browser = storage({
+    'touchbase.theme': 'dark',
+    'touchbase.draft.contacts.new': '{}',
+    'touchbase.guest': 'g',
+    x: 'y',
+  });
+  const tab = storage({ 'touchbase.keys': '{}', 'touchbase.email': 'ann@example.org' });
+  const kept = new Kept(browser, tab);
+  kept.device(() => 'd');
+  kept.ticket = 't';
+  kept.forget();
+  expect([...browser.kept.keys()]).toEqual(['touchbase.theme', 'x']);
+  expect(tab.kept.size).toBe(0);
+});
+
+test('a browser has one id for good, and an intent is told once', () => {
+  const kept = new Kept(storage(), storage());
+  expect([kept.device(() => 'one'), kept.device(() => 'other')]).toEqual(['one', 'one']);
+  kept.leaveIntent('delete');
+  expect([kept.takeIntent(), kept.takeIntent()]).toEqual(['delete', null]);
+});
+
+test('what is broken in storage is passed over', () => {
+  const kept = new Kept(
+    storage({ 'touchbase.left': '?' }),
+    storage({ 'touchbase.keys': '{', 'touchbase.signing-in': '[]' }),
+  );
+  expect([kept.keys, kept.signingIn, kept.left]).toEqual([null, null, null]);
+});

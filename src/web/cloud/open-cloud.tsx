@@ -1,0 +1,135 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { v4 } from 'uuid';
+import * as v from 'valibot';
+import { Account } from '../account/account.ts';
+import { AccountPage } from '../account/account-page.tsx';
+import { deviceName } from '../account/device-name.ts';
+import { Door, type DoorProps } from '../account/door.tsx';
+import type { AccountPlace, Home, HomeConfig } from '../home.ts';
+import { Unreachable } from '../sync/server.ts';
+import { say } from '../words/say.ts';
+import { accountApi, reasonOf } from './account-api.ts';
+import { type CloudConfig, cloudConfigSchema } from './config.ts';
+import { identityService } from './identity.ts';
+import { KEYS, Kept } from './kept.ts';
+import { Login } from './login.ts';
+import { ServerClock } from './server-clock.ts';
+import { Session } from './session.ts';
+import { SignInNeeded } from './trouble.ts';
+import { until } from './until.ts';
+import { userPool } from './user-pool.ts';
+
+const request: typeof fetch = (...asked) => fetch(...asked);
+
+/**
+ * Finds out who is here. Somebody who has signed in is sent to the login once, which lets them through where it
+ * remembers them.
+ *
+ * @param place where a person is asked to sign in, if need be
+ * @returns null where the page is being left, or somebody is asked
+ */
+export async function openCloud(config: HomeConfig, place: HTMLElement): Promise<Home | null> {
+  const parts = build(v.parse(cloudConfigSchema, config));
+  const { kept, session } = parts;
+  const arrival = await arrive(parts);
+  if (arrival) history.replaceState(null, '', arrival.place);
+  if (arrival?.problem) return ask(parts, place, { why: 'failed', reason: arrival.problem });
+  if (session.isFresh) return moveIn(parts);
+  if (kept.isSignedIn) return again(parts, place);
+  if (kept.left) return ask(parts, place, { why: kept.left === 'deleted' ? 'deleted' : 'signedOut' });
+  return parts.config.guests ? moveIn(parts) : ask(parts, place, { why: 'welcome' });
+}
+
+type Parts = ReturnType<typeof build>;
+
+function build(config: CloudConfig) {
+  const kept = new Kept(localStorage, sessionStorage);
+  const clock = new ServerClock(Date.now);
+  const site = `${location.origin}/`;
+  const isLeaving = { current: false };
+  const leaveFor = (address: string) => {
+    isLeaving.current = true;
+    location.assign(address);
+  };
+  const login = new Login({ config: config.login, site, kept, clock, leaveFor });
+  const identity = identityService(config.identity, clock, request);
+  const alone = <T,>(work: () => Promise<T>) => navigator.locks.request('touchbase.identity', work);
+  const session = new Session({ config, identity, login, kept, clock, request, alone });
+  return { config, kept, clock, site, isLeaving, leaveFor, login, session };
+}
+
+/** Takes what the login came back with, where this is such an address. */
+async function arrive(parts: Parts): Promise<{ readonly place: string; readonly problem?: string } | null> {
+  const { login, session, kept } = parts;
+  const address = new URL(location.href);
+  if (!login.isAnswer(address)) return null;
+  try {
+    const place = await login.finish(address);
+    if (place === null) return { place: '/' };
+    await session.arrive();
+    kept.left = null;
+    kept.hasTried = false;
+    return { place };
+  } catch (error) {
+    return { place: '/', problem: error instanceof SignInNeeded ? say.cloud.notSignedIn : reasonOf(error) };
+  }
+}
+
+/** Goes to the login by itself, once. */
+async function again(parts: Parts, place: HTMLElement): Promise<null> {
+  if (parts.kept.hasTried) return ask(parts, place, { why: 'again' });
+  parts.kept.hasTried = true;
+  try {
+    await parts.login.begin(location.pathname + location.search);
+    return null;
+  } catch (error) {
+    if (!(error instanceof Unreachable)) throw error;
+    return ask(parts, place, { why: 'failed', reason: error.message });
+  }
+}
+
+function ask(parts: Parts, place: HTMLElement, said: Pick<DoorProps, 'why' | 'reason'>): null {
+  const { config, kept, login, leaveFor, site } = parts;
+  const onGuest = async () => {
+    kept.isSignedIn = false;
+    kept.left = null;
+    leaveFor(site);
+  };
+  document.title = say.app.name;
+  render(<Door {...said} onSignIn={() => login.begin('/')} onGuest={config.guests ? onGuest : null} />, place);
+  return null;
+}
+
+function moveIn({ config, kept, session, login, leaveFor, site, isLeaving }: Parts): Home {
+  const account = signal<Account | null>(null);
+  const api = accountApi(session.request);
+  const users = userPool(config.login.users, request);
+  const device = { id: kept.device(v4), name: deviceName(navigator.userAgent) };
+  const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+  const parts = { session, login, kept, api, users, wait, leaveFor, site, device };
+  const accountPlace: AccountPlace = {
+    Page: () => account.value && <AccountPage account={account.value} />,
+    isGuest: session.isGuest,
+    isShut: session.isShut,
+    isLeaving: () => isLeaving.current,
+    signInAgain: () => account.peek()?.signInAgain(),
+    moveIn(touchbase) {
+      account.value = new Account(parts, touchbase);
+      void account.value.begin();
+      followOtherTabs(kept, isLeaving, () => touchbase.outbox.state.value === 'saved');
+    },
+  };
+  return { request: session.request, docs: `${config.api}/docs`, account: accountPlace };
+}
+
+/** When somebody signs in or out in another tab, this one begins anew as soon as nothing is lost by it. */
+function followOtherTabs(kept: Kept, isLeaving: { readonly current: boolean }, isSaved: () => boolean): void {
+  const begun = kept.isSignedIn;
+  addEventListener('storage', async ({ key, newValue }) => {
+    const isGuestGone = key === KEYS.guest && newValue === null;
+    if (isLeaving.current || !(kept.isSignedIn !== begun || isGuestGone)) return;
+    await until(isSaved);
+    location.reload();
+  });
+}
