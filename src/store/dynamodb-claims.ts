@@ -45,7 +45,7 @@ export function openClaims({ items, accounts, emails, recovery, mover, now, rand
     if (!move) return { refused: 'claimed' };
     let moved = 0;
     for (let look = 0; look < LOOKS_A_CALL && moved < RECORDS_A_CALL; look++) {
-      const some = await mover.moveSome(move, RECORDS_A_CALL);
+      const some = await mover.moveSome(move, RECORDS_A_CALL - moved);
       if (some.seen === 0) return { moved, more: !(await finish(move, to)) };
       moved += some.moved;
     }
@@ -58,7 +58,6 @@ export function openClaims({ items, accounts, emails, recovery, mover, now, rand
     const standing = await readTicket(key);
     if (!standing) return 'bad_claim';
     if (standing.from === to || standing.to === to) return standing;
-    if (standing.to !== undefined) return 'claimed';
     const bound = { ...standing, to, expires_at: seconds() + REDEEMED_SECONDS };
     if (await items.put({ ...key, ...bound }, { text: 'attribute_exists(#pk) AND attribute_not_exists(#to)' }))
       return bound;

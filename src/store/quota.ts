@@ -3,7 +3,7 @@ export interface Quota {
   /**
    * Counts writes before they are made.
    *
-   * @param writes at least 1; those of one request, which are let through or refused as a whole
+   * @param writes those of one request, which are let through or refused as a whole; 0 costs nothing
    * @throws OverQuota where the day's limit would be passed; nothing is counted then
    */
   spend(workspace: string, isGuest: boolean, writes: number): Promise<void>;
