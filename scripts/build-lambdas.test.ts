@@ -58,6 +58,17 @@ describe('the build for AWS', () => {
     }
   });
 
+  test('loads no large module of Node before a request needs it: that is a part of the time of each start', () => {
+    for (const [file, code] of Object.entries(files).filter(([name]) => name.endsWith('.mjs'))) {
+      const text = Buffer.from(code).toString();
+      const modules = [...text.matchAll(/from"(node:[\w/]+)"/g)].map(([, module]) => module);
+      expect({ file, modules: modules.filter((module) => module !== 'node:timers/promises') }).toEqual({
+        file,
+        modules: [],
+      });
+    }
+  });
+
   test('gives the same bytes for the same source, whatever the time zone', async () => {
     const { code } = await bundle('get', await entryOf('get'));
     expect(Buffer.from(code).equals(Buffer.from(files['get.mjs'] ?? []))).toBe(true);

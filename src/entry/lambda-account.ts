@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Route } from '../http/route.ts';
 import type { CloudServices } from '../routes/cloud-services.ts';
 import { cognitoDirectory } from '../store/cognito-directory.ts';
@@ -18,7 +17,11 @@ function accountServices(environment: CloudEnvironment, client: DynamodbClient):
   const { nouns, now } = services;
   return {
     ...services,
-    workspaces: openWorkspaces({ client, table, nouns, now, random: randomBytes, guestDays: limits.guestDays }),
+    workspaces: openWorkspaces({ client, table, nouns, now, random, guestDays: limits.guestDays }),
     directory: cognitoDirectory({ ...cognito, pool: userPool }),
   };
+}
+
+function random(bytes: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(bytes));
 }

@@ -9,6 +9,7 @@ import { handler as preflight } from './preflight.ts';
 
 const SITE = 'https://touchbase.example.org';
 const ID = '019ab3c1-0000-7000-8000-000000000001';
+const IDENTITY_ID = 'eu-central-1:aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee';
 
 let table: TestTable;
 
@@ -33,20 +34,35 @@ afterAll(async () => {
 type Asked = Parameters<typeof proxyEvent>[0] & { readonly remainingMs?: number };
 
 /** What the function of a route answers to an event, and what it logs. */
-async function invoke(name: string, { remainingMs = 29_000, ...asked }: Asked) {
+async function invoke(name: string, { remainingMs, ...asked }: Asked) {
+  const answer = lambdaHandler(routeOf(name));
+  const { result, lines } = await listening(() => answer(proxyEvent(asked), contextOf(remainingMs)));
+  const headers = new Headers(Object.entries(result.headers ?? {}).map(([key, value]) => [key, String(value)]));
+  return { status: result.statusCode, headers, body: result.body ? JSON.parse(result.body) : undefined, lines };
+}
+
+function routeOf(name: string) {
   const route = routes.find((one) => one.name === name);
   if (!route) throw new Error(`There is no route ${name}.`);
+  return route;
+}
+
+function contextOf(remainingMs = 29_000) {
+  const context = { awsRequestId: 'request-1', getRemainingTimeInMillis: () => remainingMs };
+  return Object.assign(Object.create(null), context);
+}
+
+/** What comes of it, and what it writes to the log meanwhile. */
+async function listening<Result>(act: () => Promise<Result>) {
   const lines: string[] = [];
   const write = vi.spyOn(process.stdout, 'write').mockImplementation((line) => {
     lines.push(String(line));
     return true;
   });
   onTestFinished(() => void write.mockRestore());
-  const context = { awsRequestId: 'request-1', getRemainingTimeInMillis: () => remainingMs };
-  const result = await lambdaHandler(route)(proxyEvent(asked), Object.assign(Object.create(null), context));
+  const result = await act();
   write.mockRestore();
-  const headers = new Headers(Object.entries(result.headers ?? {}).map(([key, value]) => [key, String(value)]));
-  return { status: result.statusCode, headers, body: result.body ? JSON.parse(result.body) : undefined, lines };
+  return { result, lines };
 }
 
 const create = (record: object, more: Partial<Asked> = {}) =>
@@ -73,6 +89,23 @@ describe('the function of a route', () => {
     const identity = { cognitoIdentityId: 'eu-central-1:ffffffff-bbbb-cccc-dddd-eeeeeeeeeeee' };
     const other = await invoke('get', { method: 'GET', path: `/v1/contacts/${body.contact_id}`, identity });
     expect(other.status).toBe(404);
+  });
+
+  test('two identities whose requests meet in one process see each their own', async () => {
+    const identities = ['1', '2'].map((digit) => ({ cognitoIdentityId: IDENTITY_ID.replaceAll('a', digit) }));
+    for (const identity of identities) {
+      await create({ name: identity.cognitoIdentityId, email: 'a@example.org' }, { identity });
+    }
+    const list = lambdaHandler(routeOf('list'));
+    const { lines, result } = await listening(() =>
+      Promise.all(
+        identities.map((identity) => list(proxyEvent({ method: 'GET', path: '/v1/contacts', identity }), contextOf())),
+      ),
+    );
+    expect(result.map(({ body }) => JSON.parse(body).map(({ name }: { name: string }) => name))).toEqual(
+      identities.map(({ cognitoIdentityId }) => [cognitoIdentityId]),
+    );
+    expect(lines).toHaveLength(2);
   });
 
   test.each([null, ''])('403 where the signature is of no identity (%j)', async (cognitoIdentityId) => {
@@ -147,9 +180,7 @@ describe('the log', () => {
   test('has one line a request, which is its metrics too', async () => {
     const { lines } = await create({ name: 'A', email: 'a@example.org' });
     expect(lines).toHaveLength(1);
-    const workspace = createHash('sha256')
-      .update('eu-central-1:aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee')
-      .digest('base64url');
+    const workspace = createHash('sha256').update(IDENTITY_ID).digest('base64url');
     const line = JSON.parse(lines[0] ?? '');
     expect(line).toMatchObject({
       requestId: 'request-1',

@@ -9,7 +9,7 @@ import { openDynamodb } from '../store/dynamodb.ts';
 import { type DynamodbClient, dynamodbClient } from '../store/dynamodb-client.ts';
 import { openQuota } from '../store/dynamodb-quota.ts';
 import { type CloudEnvironment, readEnvironment } from './cloud-environment.ts';
-import { callerOf } from './lambda-caller.ts';
+import { callerOf, identified } from './lambda-caller.ts';
 import { corsHeaders } from './lambda-cors.ts';
 import { type ProxyEvent, requestOf, resultOf } from './lambda-event.ts';
 import { Invocation } from './lambda-invocation.ts';
@@ -31,7 +31,10 @@ export function handlerWith<S extends CommonServices>(route: Route<S>, servicesO
   const app = lambdaApp(route, servicesOf, invocation);
   return async (event, context) => {
     invocation.begin(context);
-    const response = await app.fetch(requestOf(event), { requestContext: event.requestContext });
+    const caller = await callerOf(event.requestContext);
+    invocation.caller = caller;
+    // By the request and not by the process: whose records it is about must not hang on there being one at a time.
+    const response = await app.fetch(requestOf(event), { caller });
     invocation.end(event.httpMethod, response.status);
     return resultOf(response);
   };
@@ -62,7 +65,7 @@ function lambdaApp<S extends CommonServices>(route: Route<S>, servicesOf: Servic
   return createApp({
     routes: [route],
     services,
-    callerOf: ({ env }) => invocation.by(callerOf(env.requestContext)),
+    callerOf: ({ env }) => identified(env.caller),
     beforeWrite: ({ workspace, isGuest }, writes) => quota.spend(workspace, isGuest, writes),
     before: [forOurPages(origins)],
     onFault: (error) => invocation.fail(error),
