@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Edge } from '../edge.ts';
 
 /** Adds a contact as a person does, and waits until it is saved. */
@@ -22,6 +23,16 @@ async function openNew(page: Page) {
 
 export function contact(page: Page, name: string) {
   return page.getByRole('main').getByRole('row', { name });
+}
+
+/** Comes back to a page until it shows what changed elsewhere: while it reads already, it does not begin anew. */
+export async function comeBack(page: Page, shown: Locator): Promise<void> {
+  await expect
+    .poll(async () => {
+      await page.evaluate('dispatchEvent(new Event("focus"))');
+      return shown.first().isVisible();
+    })
+    .toBe(true);
 }
 
 export async function toAccount(page: Page): Promise<void> {

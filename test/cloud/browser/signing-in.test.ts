@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addContact, contact, enterContact, passLogin, signIn, toAccount, toContacts } from './acts.ts';
+import { addContact, comeBack, contact, enterContact, passLogin, signIn, toAccount, toContacts } from './acts.ts';
 import { useCloud } from './stage.ts';
 
 const HOUR = 3_600_000;
@@ -47,8 +47,7 @@ test.each([
   await toContacts(second);
   await contact(second, 'Ben').waitFor();
   await contact(second, 'Cleo').waitFor();
-  await first.evaluate('dispatchEvent(new Event("focus"))');
-  await contact(first, 'Cleo').waitFor();
+  await comeBack(first, contact(first, 'Cleo'));
 });
 
 test('a move that is broken off goes on when the page is opened again', async () => {
@@ -185,8 +184,7 @@ test('to sign out everywhere ends the login on every device', async () => {
   await one.getByRole('button', { name: 'Sign out everywhere' }).click();
   await one.getByRole('heading', { name: 'You are signed out' }).waitFor();
   stage.edge.clock.advance(2 * HOUR);
-  await other.evaluate('dispatchEvent(new Event("focus"))');
-  await other.getByText('You are signed out').first().waitFor();
+  await comeBack(other, other.getByText('You are signed out'));
 });
 
 test('another tab follows when somebody signs out', async () => {
