@@ -13,7 +13,7 @@ const newBudget = v.object({
 });
 const newNotification = v.object({ BudgetName: v.string(), ...told.entries });
 
-/** Remembers whom a budget tells; its tags are taken and not given back where the emulator knows none. */
+/** Remembers whom a budget tells; its tags and its changes are taken and not given back where the emulator knows none. */
 export function budgetGaps(): Gap {
   const remembered = new Map<string, v.InferOutput<typeof subscribers>>();
   return async (asked, forward) => {
@@ -42,7 +42,7 @@ function stead(
   asked: Asked,
 ): Answered | undefined {
   if (action === 'ListTagsForResource') return answer({ ResourceTags: [] });
-  if (action === 'TagResource') return answer({});
+  if (action === 'TagResource' || action === 'UpdateBudget') return answer({});
   if (action !== 'DescribeSubscribersForNotification') return undefined;
   const { BudgetName, Notification } = v.parse(asking, json(asked));
   return answer({ Subscribers: remembered.get(keyOf(BudgetName, Notification)) ?? [] });
