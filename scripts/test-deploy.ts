@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { accountOf, awsTable } from './deploy/aws.ts';
 import { waitingExports } from './deploy/exports.ts';
-import { keepBucketPolicies } from './deploy/rehearsal/bucket-policies.ts';
+import { fillMotoGaps } from './deploy/rehearsal/moto-gaps.ts';
 import { npmRun } from './deploy/rehearsal/npm-run.ts';
 import { run } from './deploy/run.ts';
 import { type Bucket, s3Bucket } from './deploy/s3-objects.ts';
@@ -45,9 +45,9 @@ async function emulator(): Promise<string> {
 
 async function rehearse(emulator: string): Promise<void> {
   const gaps = await fillGaps(emulator);
-  const policies = await keepBucketPolicies(gaps.endpoint);
+  const motoGaps = await fillMotoGaps(gaps.endpoint);
   const name = `rehearsal-${randomBytes(3).toString('hex')}`;
-  useEmulator(policies.endpoint, name);
+  useEmulator(motoGaps.endpoint, name);
   const account = await accountOf(REGION);
   const bucketName = `${name}-${account}-${REGION}`;
   const plan = join(TREE, 'dist/terraform', `${name}.tfplan`);
@@ -56,7 +56,7 @@ async function rehearse(emulator: string): Promise<void> {
   } finally {
     await forget(bucketName);
     for (const file of [plan, `${plan}-persistent`, `${plan}-first.json`]) await rm(file, { force: true });
-    policies.stop();
+    motoGaps.stop();
     await gaps.stop();
   }
   console.log('\nDeployed, torn down, deployed again: all records are back.');

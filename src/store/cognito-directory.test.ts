@@ -1,7 +1,5 @@
-import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders } from 'node:http';
-import { expect, onTestFinished, test } from 'vitest';
-import { answers, CREDENTIALS, type Reply, refuses } from '../../test/scripted-dynamodb.ts';
+import { expect, test } from 'vitest';
+import { answers, CREDENTIALS, type Reply, refuses, scriptedServer } from '../../test/scripted-server.ts';
 import { cognitoDirectory } from './cognito-directory.ts';
 import { StoreBusy } from './store.ts';
 
@@ -10,20 +8,9 @@ const LOGIN = { pool: POOL, subject: 'a-subject' };
 
 /** A directory whose user pool gives these replies, the last one for ever. */
 async function directoryOf(...replies: Reply[]) {
-  const seen: { headers: IncomingHttpHeaders; body: string }[] = [];
-  const server = createServer(async (request, response) => {
-    seen.push({ headers: request.headers, body: Buffer.concat(await request.toArray()).toString() });
-    (replies[seen.length - 1] ?? replies.at(-1))?.(response);
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  const address = server.address();
-  const port = address !== null && typeof address === 'object' ? address.port : 0;
+  const { endpoint, seen } = await scriptedServer(replies);
   const directory = cognitoDirectory({
-    endpoint: `http://127.0.0.1:${port}`,
+    endpoint,
     region: 'eu-central-1',
     credentials: CREDENTIALS,
     pool: POOL,

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { answers, CREDENTIALS, clientOf, type Reply, refuses, type Seen } from '../../test/scripted-dynamodb.ts';
+import { answers, CREDENTIALS, clientOf, type Reply, refuses, type Seen } from '../../test/scripted-server.ts';
 import { DynamodbError } from './dynamodb-client.ts';
 import { StoreBusy } from './store.ts';
 

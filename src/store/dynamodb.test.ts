@@ -2,7 +2,7 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as v from 'valibot';
 import { afterAll, describe, expect, test } from 'vitest';
 import { testTable } from '../../test/dynalite.ts';
-import { answers, clientOf } from '../../test/scripted-dynamodb.ts';
+import { answers, clientOf } from '../../test/scripted-server.ts';
 import { contact } from '../domain/contact.ts';
 import type { Filter } from '../domain/listing.ts';
 import type { AnyRecord } from '../domain/noun.ts';

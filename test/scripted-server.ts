@@ -17,8 +17,22 @@ export interface Seen {
 
 /** A client of a server that gives these replies, the last one for ever; what it saw, and how long the client paused. */
 export async function clientOf(replies: Reply[], options: Partial<ClientOptions> = {}) {
-  const seen: Seen[] = [];
+  const { endpoint, seen } = await scriptedServer(replies);
   const pauses: number[] = [];
+  const client = dynamodbClient({
+    endpoint,
+    region: 'eu-central-1',
+    credentials: CREDENTIALS,
+    sleep: async (ms) => pauses.push(ms),
+    random: () => 1,
+    ...options,
+  });
+  return { client, seen, pauses };
+}
+
+/** A server that gives these replies, the last one for ever, and what it saw. */
+export async function scriptedServer(replies: readonly Reply[]) {
+  const seen: Seen[] = [];
   const server = createServer(async (request, response) => {
     const chunks = await request.toArray();
     seen.push({ headers: request.headers, body: Buffer.concat(chunks).toString() });
@@ -31,15 +45,7 @@ export async function clientOf(replies: Reply[], options: Partial<ClientOptions>
   });
   const address = server.address();
   const port = address !== null && typeof address === 'object' ? address.port : 0;
-  const client = dynamodbClient({
-    endpoint: `http://127.0.0.1:${port}`,
-    region: 'eu-central-1',
-    credentials: CREDENTIALS,
-    sleep: async (ms) => pauses.push(ms),
-    random: () => 1,
-    ...options,
-  });
-  return { client, seen, pauses };
+  return { endpoint: `http://127.0.0.1:${port}`, seen };
 }
 
 export function answers(body: object): Reply {
