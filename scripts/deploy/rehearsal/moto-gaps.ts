@@ -5,20 +5,17 @@ import { text } from 'node:stream/consumers';
 type Answered = { readonly status: number; readonly body: string };
 
 /**
- * Stands before an AWS emulator where a deployment is applied a second time, which Moto is not ready for:
- * - It obeys the refusals of a bucket policy without reading their conditions, so the one of plain HTTP would close the
- *   bucket to everybody. Policies are kept here.
- * - It forgets the tags of a budget and knows no way to change it. It is told here that it was changed.
+ * Stands before an AWS emulator and keeps bucket policies to itself. Moto obeys their refusals without reading the
+ * conditions, so the one of plain HTTP would close the bucket to everybody.
  *
  * @returns the address to use instead of the emulator's, and how to stop
  */
 export async function fillMotoGaps(emulator: string): Promise<{ endpoint: string; stop: () => void }> {
   const policies = new Map<string, string>();
   const server = createServer(async (incoming, outgoing) => {
-    const answered = changedBudget(incoming) ?? (await bucketPolicy(policies, incoming));
+    const answered = await bucketPolicy(policies, incoming);
     if (!answered) return pass(emulator, incoming, outgoing);
-    incoming.resume();
-    outgoing.writeHead(answered.status, { 'Content-Type': 'application/x-amz-json-1.1' }).end(answered.body);
+    outgoing.writeHead(answered.status).end(answered.body);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
@@ -29,10 +26,6 @@ export async function fillMotoGaps(emulator: string): Promise<{ endpoint: string
       server.close();
     },
   };
-}
-
-function changedBudget({ headers }: IncomingMessage): Answered | undefined {
-  return headers['x-amz-target'] === 'AWSBudgetServiceGateway.UpdateBudget' ? { status: 200, body: '{}' } : undefined;
 }
 
 async function bucketPolicy(policies: Map<string, string>, incoming: IncomingMessage): Promise<Answered | undefined> {

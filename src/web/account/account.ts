@@ -42,6 +42,9 @@ export class Account {
   readonly touchbase: Touchbase;
   readonly parts: AccountParts;
   #isVisitKnown = false;
+  /** The visit that is being marked. */
+  #visiting: Promise<void> = Promise.resolve();
+  #visits = 0;
 
   constructor(parts: AccountParts, touchbase: Touchbase) {
     this.parts = parts;
@@ -60,14 +63,20 @@ export class Account {
     effect(() => {
       today.value;
       this.#isVisitKnown = false;
-      void this.#visit();
+      this.#visiting = this.#visit();
     });
-    addEventListener('focus', () => void this.#visit());
+    addEventListener('focus', () => {
+      this.#visiting = this.#visit();
+    });
   }
 
+  /** What a visit answers is newer than what was read before it ended. */
   async load(): Promise<void> {
     try {
-      this.overview.value = await this.parts.api.overview();
+      await this.#visiting;
+      const visits = this.#visits;
+      const overview = await this.parts.api.overview();
+      if (this.#visits === visits) this.overview.value = overview;
       this.trouble.value = null;
     } catch (error) {
       this.trouble.value = reasonOf(error);
@@ -159,6 +168,7 @@ export class Account {
     this.#isVisitKnown = true;
     try {
       const { earlier, ...overview } = await api.visit(device.id, device.name);
+      this.#visits++;
       this.overview.value = overview;
       if (earlier) await this.#claim({ proof: 'email' });
     } catch (error) {

@@ -74,6 +74,31 @@ test('two tabs of a browser that comes for the first time are one guest', async 
   await comeBack(other, contact(other, 'Gina'));
 });
 
+test('an account that was read before the first visit was marked does not hide how long it is kept', async () => {
+  const page = await stage.browser.newPage();
+  const read = Promise.withResolvers<void>();
+  const visited = Promise.withResolvers<void>();
+  await page.route('**/v1/account', async (route) => {
+    if (route.request().method() !== 'GET') return route.continue();
+    const response = await route.fetch();
+    read.resolve();
+    await visited.promise;
+    await route.fulfill({ response });
+  });
+  await page.route('**/v1/account/devices/*', async (route) => {
+    if (route.request().method() !== 'PUT') return route.continue();
+    await Promise.race([read.promise, new Promise((resolve) => setTimeout(resolve, 1000))]);
+    const response = await route.fetch();
+    await route.fulfill({ response });
+    visited.resolve();
+  });
+  await page.goto(`${stage.edge.site}/account`);
+  await Promise.all([read.promise, visited.promise]);
+  await page.waitForLoadState('networkidle');
+  await page.getByText('They are kept until').waitFor({ timeout: 5000 });
+  await page.close();
+});
+
 test('a guest that is not known any more begins anew and is told how to get the records back', async () => {
   const page = await stage.open();
   await addContact(page, 'Hugo');
