@@ -38,7 +38,8 @@ async function run(folder: string, args: readonly string[], env: NodeJS.ProcessE
   const child = spawn(TERRAFORM, [`-chdir=${folder}`, ...args], {
     env: { ...process.env, TF_IN_AUTOMATION: '1', TF_CLI_ARGS: '-no-color', CHECKPOINT_DISABLE: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: LONGEST_MS,
+    // Unlike `timeout`, it lets go of the process where terraform cannot be started.
+    signal: AbortSignal.timeout(LONGEST_MS),
   });
   const ended = new Promise<number | null>((resolve, reject) => {
     child.on('error', reject).on('close', resolve);
