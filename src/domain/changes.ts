@@ -12,7 +12,12 @@ export interface Operation {
   readonly version?: number | undefined;
   /** The fields (create, replace) or the merge patch (edit). */
   readonly record?: JsonObject | undefined;
+  /** Chosen by the sender, another for each change: a change that was made already is known by it, whatever came since. */
+  readonly change_id?: string | undefined;
 }
+
+/** So many changes of a record are remembered by their ids: far more than can be under way at once. */
+const REMEMBERED = 8;
 
 /** What a change makes of a record; `changed` is false where it stood so already. */
 export type Outcome = { readonly record: AnyRecord; readonly changed: boolean } | { readonly problem: Problem };
@@ -33,6 +38,7 @@ export interface Context {
 export function apply(noun: Noun, current: AnyRecord | undefined, operation: Operation, context: Context): Outcome {
   if (operation.op === 'create') return create(noun, current, operation, context);
   if (current === undefined) return { problem: notFound(noun) };
+  if (isMade(current, operation)) return { record: current, changed: false };
   switch (operation.op) {
     case 'replace':
       return write(noun, current, operation, context, false);
@@ -49,7 +55,8 @@ export function apply(noun: Noun, current: AnyRecord | undefined, operation: Ope
  * A new record of the fields sent. A create that comes again finds its record and changes nothing, also when that was
  * changed since; only an id that was taken by other values, and not touched since, is refused.
  */
-function create(noun: Noun, current: AnyRecord | undefined, { record = {} }: Operation, { id, now }: Context): Outcome {
+function create(noun: Noun, current: AnyRecord | undefined, operation: Operation, { id, now }: Context): Outcome {
+  const { record = {}, change_id } = operation;
   const { fields, echoed } = separate(noun, record);
   const parsed = parseFields(noun, fields);
   const errors = [
@@ -67,6 +74,7 @@ function create(noun: Noun, current: AnyRecord | undefined, { record = {} }: Ope
       updated_at: now,
       version: 1,
       deleted_at: null,
+      recent_changes: change_id === undefined ? [] : [change_id],
     };
     return { record, changed: true };
   }
@@ -84,24 +92,31 @@ function write(noun: Noun, current: AnyRecord, operation: Operation, { now }: Co
   if (errors.length > 0 || 'errors' in parsed) return { problem: invalidFields(errors) };
   const changed = !isSame(current, parsed.values);
   if (isStale(current, seen, changed)) return { problem: stale(noun, current) };
-  return { record: changed ? next(current, parsed.values, now) : current, changed };
+  return { record: changed ? next(current, parsed.values, operation, now) : current, changed };
 }
 
 /** Puts a tombstone on a record, or takes it away. */
 function mark(
   noun: Noun,
   current: AnyRecord,
-  { version }: Operation,
+  operation: Operation,
   { now }: Context,
   deletedAt: Instant | null,
 ): Outcome {
   const changed = (current.deleted_at === null) !== (deletedAt === null);
-  if (isStale(current, version, changed)) return { problem: stale(noun, current) };
-  return { record: changed ? next(current, { deleted_at: deletedAt }, now) : current, changed };
+  if (isStale(current, operation.version, changed)) return { problem: stale(noun, current) };
+  return { record: changed ? next(current, { deleted_at: deletedAt }, operation, now) : current, changed };
 }
 
-function next(current: AnyRecord, values: JsonObject, now: Instant): AnyRecord {
-  return { ...current, ...values, updated_at: now, version: current.version + 1 };
+function next(current: AnyRecord, values: JsonObject, { change_id }: Operation, now: Instant): AnyRecord {
+  const earlier = current.recent_changes ?? [];
+  const recent = change_id === undefined ? earlier : [...earlier, change_id].slice(-REMEMBERED);
+  return { ...current, ...values, updated_at: now, version: current.version + 1, recent_changes: recent };
+}
+
+/** Whether a record bears this very change already. */
+export function isMade(current: AnyRecord, { change_id }: Pick<Operation, 'change_id'>): boolean {
+  return change_id !== undefined && (current.recent_changes?.includes(change_id) ?? false);
 }
 
 /** A change that would change nothing was made before: its sender may have seen what it made stale itself (RFC 9110, 13.1.1). */
@@ -132,6 +147,7 @@ function separate(noun: Noun, sent: JsonObject) {
 function wrongEchoes(noun: Noun, current: AnyRecord, echoed: JsonObject, seen: unknown): FieldError[] {
   const isRight = (name: string) => {
     if (name === noun.idField) return isId(echoed[name], idOf(noun, current));
+    if (name === 'recent_changes') return true;
     if (name === 'version') return Number.isInteger(echoed[name]) && echoed[name] === seen;
     return echoed[name] === current[name] || (name === 'updated_at' && seen !== undefined && seen !== current.version);
   };

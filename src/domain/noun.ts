@@ -26,6 +26,8 @@ export interface ServerFields {
   /** 1 when created, and one more with each write. */
   readonly version: number;
   readonly deleted_at: Instant | null;
+  /** The ids of its latest changes, as their senders chose them: by them a repeated one is known. Absent in old records. */
+  readonly recent_changes?: readonly string[] | undefined;
 }
 
 export const SERVER_FIELDS = [
@@ -33,6 +35,7 @@ export const SERVER_FIELDS = [
   'updated_at',
   'version',
   'deleted_at',
+  'recent_changes',
 ] as const satisfies (keyof ServerFields)[];
 
 /** A record of any noun as it goes over the wire: flat, every field present, null (or an empty list) when empty. */
@@ -98,7 +101,8 @@ export function completer(nouns: readonly Noun[]): (type: string, record: AnyRec
 
 function blankOf({ idField, fields }: Noun): JsonObject {
   const empty = Object.entries(fields).map(([name, field]) => [name, field.empty ?? null]);
-  return Object.fromEntries([[idField, null], ...empty, ...SERVER_FIELDS.map((name) => [name, null])]);
+  const server = SERVER_FIELDS.map((name) => [name, name === 'recent_changes' ? [] : null]);
+  return Object.fromEntries([[idField, null], ...empty, ...server]);
 }
 
 /** The noun of a type. */

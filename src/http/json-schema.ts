@@ -13,6 +13,12 @@ const SERVER_SCHEMAS: Readonly<Record<(typeof SERVER_FIELDS)[number], JsonSchema
   updated_at: { ...INSTANT, description: 'When it last changed.' },
   version: { type: 'integer', minimum: 1, readOnly: true, description: '1 when created, one more with each change.' },
   deleted_at: { ...INSTANT, type: ['string', 'null'], description: 'When it was deleted; null while it is not.' },
+  recent_changes: {
+    type: 'array',
+    items: { type: 'string' },
+    readOnly: true,
+    description: 'The `change_id`s of its latest changes: a change that comes again is known by it.',
+  },
 };
 
 /** A record as it is answered: every field is there. */

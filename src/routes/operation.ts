@@ -24,8 +24,9 @@ export function readOperation(services: Services, sent: unknown): BatchOperation
   const noun = services.nouns.find(({ type }) => type === output.type);
   const errors = [...(noun ? [] : [unknownType(services.nouns)]), ...uselessParts(output)];
   if (errors.length > 0 || !noun) return { problem: invalidFields(errors) };
-  const { op, id, version, record } = output;
-  return identified(services, noun, { op, version: version ?? undefined, record: record ?? undefined }, id);
+  const { op, id, version, record, change_id } = output;
+  const operation = { op, version: version ?? undefined, record: record ?? undefined };
+  return identified(services, noun, { ...operation, change_id: change_id ?? undefined }, id);
 }
 
 /** The shape of an operation, for documents. */
@@ -42,11 +43,20 @@ export function operationSchema(nouns: readonly Noun[]): JsonSchema {
         description: 'The version that you saw, as `If-Match` has it.',
       },
       record: { type: 'object', description: 'The fields (create, replace) or the merge patch (edit).' },
+      change_id: {
+        type: ['string', 'null'],
+        pattern: CHANGE_ID.source,
+        description: 'Chosen by you, another for each change: the same one again changes nothing, whatever came since.',
+      },
     },
     required: ['op', 'type'],
     additionalProperties: false,
   };
 }
+
+/** Long enough for a UUID, short enough to be kept with its record. */
+const CHANGE_ID = /^[\w-]{8,36}$/;
+const WRONG_CHANGE_ID = 'Send 8 to 36 letters, digits, - and _: a UUID, say.';
 
 const NUMBER = 'Send a whole number from 1, or none.';
 
@@ -57,8 +67,9 @@ const SentOperation = v.strictObject(
     id: v.nullish(v.string('Send the id of the record as a text.')),
     version: v.nullish(v.pipe(v.number(NUMBER), v.safeInteger(NUMBER), v.minValue(1, NUMBER))),
     record: v.nullish(v.custom<JsonObject>(isObject, 'Send an object of fields.')),
+    change_id: v.nullish(v.pipe(v.string(WRONG_CHANGE_ID), v.regex(CHANGE_ID, WRONG_CHANGE_ID))),
   },
-  'An operation is an object with op and type; it may have id, version and record, and nothing else.',
+  'An operation is an object with op and type; it may have id, version, record and change_id, and nothing else.',
 );
 
 /** What an operation has no use for is refused: it would be dropped without a word. */

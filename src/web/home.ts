@@ -9,6 +9,8 @@ export interface Home {
   readonly request: typeof fetch;
   /** Where a person reads how programs talk to it. */
   readonly docs: string;
+  /** Under what name this browser keeps the records of whoever is here. */
+  readonly replica: string;
   /** Null where there is nobody to tell apart. */
   readonly account: AccountPlace | null;
 }

@@ -12,10 +12,10 @@ import { Grid } from './contacts/table/grid.ts';
 import { type Home, readHomeConfig } from './home.ts';
 import { Router } from './router.ts';
 import { whenIdle } from './sync/idle.ts';
+import { type Opened, openReplica } from './sync/open-replica.ts';
 import { Outbox } from './sync/outbox.ts';
 import { poll } from './sync/poll.ts';
 import { Reader } from './sync/reader.ts';
-import { Replica } from './sync/replica.ts';
 import { restServer } from './sync/server.ts';
 import { wait } from './sync/wait.ts';
 import { type Touchbase, TouchbaseContext } from './touchbase.ts';
@@ -39,11 +39,11 @@ async function start(place: HTMLElement): Promise<void> {
   const request: typeof fetch = (...asked) => fetch(...asked);
   const config = await readHomeConfig(request).catch(() => null);
   if (config === null) render(<NotReached />, place);
-  else if (config.home === 'laptop') show(place, { request, docs: '/docs', account: null });
+  else if (config.home === 'laptop') await show(place, { request, docs: '/docs', account: null, replica: 'touchbase' });
   else {
     const { openCloud } = await import('./cloud/open-cloud.tsx');
     const home = await openCloud(config, place);
-    if (home) show(place, home);
+    if (home) await show(place, home);
   }
 }
 
@@ -58,21 +58,26 @@ function NotReached() {
   );
 }
 
-function show(place: HTMLElement, home: Home): void {
+/** Opens what this browser keeps, shows it, and only then asks the network. */
+async function show(place: HTMLElement, home: Home): Promise<void> {
   const today = signal(localDate(new Date()));
-  const touchbase = build(home, today);
-  const { reader, outbox, contacts } = touchbase;
+  const opened = await openReplica(home.replica, NOUNS, () => void touchbase.outbox.send());
+  const touchbase = build(home, opened, today);
+  const { replica, reader, outbox, contacts } = touchbase;
 
   poll(() => {
     today.value = localDate(new Date());
     outbox.wake();
+    void outbox.send();
     void reader.read();
   });
   effect(() => {
     if (reader.isReady.value) whenIdle(contacts.collection.prepare());
   });
+  // Whatever waits is kept, and nobody is asked whether to leave; but where this browser keeps nothing, it would be lost.
   addEventListener('beforeunload', (event) => {
-    if (outbox.state.peek() !== 'saved' && !home.account?.isLeaving()) event.preventDefault();
+    const isLost = replica.keeper.unkept.peek() !== null && outbox.state.peek() !== 'saved';
+    if (isLost && !home.account?.isLeaving()) event.preventDefault();
   });
 
   effect(() => {
@@ -98,19 +103,19 @@ function titleOf({ router, contacts }: Touchbase): string {
   return toText(contacts.collection.get(open.id)?.[contacts.noun.titleField]) || say.contacts.title;
 }
 
-function build(home: Home, today: Touchbase['today']): Touchbase {
+function build(home: Home, { replica, tabs }: Opened, today: Touchbase['today']): Touchbase {
   const server = restServer(home.request, NOUNS);
-  const replica = new Replica(NOUNS, () => new Date().toISOString());
   const router = new Router(contact, home.account !== null);
   const drafts = new Drafts(localStorage, contact.type);
   const toasts = new Toasts();
   const outbox = new Outbox({
     replica,
     server,
+    tabs,
     wait,
     random: Math.random,
     now: Date.now,
-    onRefused: ({ id, operation }, problem) => actions.takeBack(id, operation, problem),
+    onRefused: (changes) => actions.tellRefused(changes),
   });
   const open = (id: string) => router.open({ id });
   const show = (id: string) => grid.focus(id);
@@ -119,6 +124,6 @@ function build(home: Home, today: Touchbase['today']): Touchbase {
   const address = computed(() => router.route.value.list);
   const contacts = new ContactList(replica.collection(contact.type), address, today);
   const grid = new Grid(contacts);
-  const reader = new Reader(replica, server);
+  const reader = new Reader({ replica, server, tabs });
   return { home, replica, outbox, reader, router, contacts, grid, actions, drafts, unsaved, toasts, today };
 }

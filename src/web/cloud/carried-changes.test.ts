@@ -3,27 +3,28 @@ import { expect, test, vi } from 'vitest';
 import { contact } from '../../domain/contact.ts';
 import { Outbox } from '../sync/outbox.ts';
 import { Reader } from '../sync/reader.ts';
-import { Replica } from '../sync/replica.ts';
+import { oneTab, replicaInMemory } from '../sync/replica-in-memory.ts';
 import { carry, takeUp } from './carried-changes.ts';
 import { Kept } from './kept.ts';
 import { storage } from './stand-ins.ts';
 
-const NOW = '2026-03-01T10:00:00.000Z';
 const ann = { type: 'contacts', id: 'a' };
 
 function page() {
-  const replica = new Replica([contact], () => NOW);
+  const replica = replicaInMemory([contact]);
   const batch = vi.fn(() => new Promise<never>(() => undefined));
   const random = Math.random;
   const outbox = new Outbox({
     replica,
     server: { batch },
+    tabs: oneTab,
     wait: async () => undefined,
     random,
     now: () => 0,
     onRefused: vi.fn(),
   });
-  const reader = new Reader(replica, { changes: async () => ({ changes: [], cursor: 'c', more: false }) });
+  const server = { changes: async () => ({ changes: [], cursor: 'c', more: false }) };
+  const reader = new Reader({ replica, server, tabs: oneTab });
   return { replica, outbox, reader, batch };
 }
 

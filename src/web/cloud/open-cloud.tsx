@@ -120,7 +120,7 @@ function moveIn({ config, kept, session, login, leaveFor, site, isLeaving }: Par
       followOtherTabs(kept, isLeaving, () => touchbase.outbox.state.value === 'saved');
     },
   };
-  return { request: session.request, docs: `${config.api}/docs`, account: accountPlace };
+  return { request: session.request, docs: `${config.api}/docs`, account: accountPlace, replica: 'touchbase' };
 }
 
 /** When somebody signs in or out in another tab, this one begins anew as soon as nothing is lost by it. */

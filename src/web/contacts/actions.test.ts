@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { contact } from '../../domain/contact.ts';
 import { Outbox } from '../sync/outbox.ts';
-import { Replica } from '../sync/replica.ts';
+import { oneTab, replicaInMemory } from '../sync/replica-in-memory.ts';
 import { Toasts } from '../ui/toasts.ts';
 import { Actions } from './actions.ts';
 import { Drafts } from './panel/drafts.ts';
@@ -10,11 +10,12 @@ const IDS = ['a', 'b', 'c'].map((end) => `018f3b1e-0000-7000-8000-00000000000${e
 const [ANN = '', BEN = '', CLEO = ''] = IDS;
 
 function newActions() {
-  const replica = new Replica([contact], () => '2026-03-12T10:00:00.000Z');
+  const replica = replicaInMemory([contact]);
   const never = () => new Promise<never>(() => {});
   const outbox = new Outbox({
     replica,
     server: { batch: never },
+    tabs: oneTab,
     wait: never,
     now: () => 0,
     random: () => 0,

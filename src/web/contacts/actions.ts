@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import type { Operation } from '../../domain/changes.ts';
 import type { Noun } from '../../domain/noun.ts';
+import { isOf, type Pending } from '../sync/change.ts';
 import type { Outbox } from '../sync/outbox.ts';
 import type { Replica } from '../sync/replica.ts';
 import type { Refused } from '../sync/wire.ts';
@@ -76,13 +77,32 @@ export class Actions {
     this.#parts.toasts.say(others.length === 0 ? restored(this.#titleOf(first)) : restoredMany(others.length + 1));
   }
 
-  /** A change that was refused comes back: its text as a draft, its reason in a message that stays. */
-  takeBack(id: string, { record }: Operation, { detail, errors }: Refused): void {
-    const { drafts, toasts, open, noun } = this.#parts;
+  /** Says in a message that stays that the server did not make some changes: they wait where they are reviewed. */
+  tellRefused(changes: readonly Pending[]): void {
+    for (const [id, [change]] of Map.groupBy(changes, ({ id }) => id)) {
+      if (change?.refused) this.#tellNotSaved(id, change.operation.record, change.refused.detail);
+    }
+  }
+
+  /** What was refused of a record comes back as its draft, so that its form shows it. */
+  takeBack(id: string): void {
+    const { replica, noun } = this.#parts;
+    const refused = replica.refused.peek().filter((change) => isOf(change, { type: noun.type, id }));
+    if (refused.length === 0) return;
+    for (const { operation, refused: why } of refused) if (why) this.#giveBack(id, operation.record, why);
+    void replica.commit({ settled: refused });
+  }
+
+  #giveBack(id: string, record: Values | undefined, { detail, errors }: Refused): void {
     const texts = Object.fromEntries(Object.entries(record ?? {}).map(([name, value]) => [name, toText(value)]));
-    drafts.giveBack(id, { texts, over: this.#standing(id, Object.keys(texts)), refused: { detail, errors } });
+    const over = this.#standing(id, Object.keys(texts));
+    this.#parts.drafts.giveBack(id, { texts, over, refused: { detail, errors } });
+  }
+
+  #tellNotSaved(id: string, record: Values | undefined, reason: string): void {
+    const { toasts, open, noun } = this.#parts;
     toasts.show({
-      text: say.sync.refused(texts[noun.titleField] ?? this.#titleOf(id), detail),
+      text: say.sync.refused(toText(record?.[noun.titleField]) || this.#titleOf(id), reason),
       action: { label: say.sync.review, run: () => open(id) },
       stays: true,
     });
@@ -116,8 +136,10 @@ export class Actions {
   #change(id: string, operation: Operation): boolean {
     const { replica, outbox, noun } = this.#parts;
     const outcome = replica.change({ type: noun.type, id }, operation);
-    if ('problem' in outcome) this.takeBack(id, operation, { errors: [], ...outcome.problem, record: undefined });
-    else void outbox.send();
+    if ('problem' in outcome) {
+      this.#giveBack(id, operation.record, { errors: [], ...outcome.problem, record: undefined });
+      this.#tellNotSaved(id, operation.record, outcome.problem.detail);
+    } else void outbox.send();
     return 'record' in outcome;
   }
 

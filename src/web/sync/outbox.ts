@@ -1,25 +1,24 @@
 import { computed, signal } from '@preact/signals';
-import type { Pending, Replica } from './replica.ts';
+import type { Pending } from './change.ts';
+import type { Replica } from './replica.ts';
+import { nextBatch, settle } from './sending.ts';
 import { NotNow, type Server, Unreachable } from './server.ts';
-import type { Answer, Refused } from './wire.ts';
-
-/** Bounds of the API for one batch; the second leaves room for its envelope. */
-const MOST = 100;
-const MOST_BYTES = 900_000;
+import type { Tabs } from './tabs.ts';
 
 const RETRY = { firstMs: 500, mostMs: 30_000 };
 
 export interface OutboxParts {
   readonly replica: Replica;
   readonly server: Pick<Server, 'batch'>;
+  readonly tabs: Pick<Tabs, 'alone'>;
   /** Resolves after so many milliseconds, or when the signal is aborted. */
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
   /** At least 0, less than 1. */
   readonly random: () => number;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Told of each change that the server will not make. It has been taken back already. */
-  readonly onRefused: (change: Pending, problem: Refused) => void;
+  /** Told of changes that the server will not make. They are taken back already, and wait for the person. */
+  readonly onRefused: (changes: readonly Pending[]) => void;
 }
 
 /** Sends pending changes in their order, again and again until the server has answered each. */
@@ -65,7 +64,7 @@ export class Outbox {
   async #drain(): Promise<void> {
     let failures = 0;
     while (this.#parts.replica.pending.peek().length > 0) {
-      const failure = await this.#sendBatch();
+      const failure = await this.#attempt();
       this.trouble.value = failure?.message ?? null;
       this.isTurnedAway.value = failure instanceof NotNow;
       failures = failure === null ? 0 : failures + 1;
@@ -73,33 +72,29 @@ export class Outbox {
     }
   }
 
-  /** Sends what is oldest. Gives the reason where it must be sent again. */
-  async #sendBatch(): Promise<Unreachable | null> {
-    const changes = firstBatch(this.#parts.replica.pending.peek());
+  /** Gives the reason where it must be tried again. */
+  async #attempt(): Promise<Unreachable | null> {
+    const { replica, tabs } = this.#parts;
     try {
-      return this.#settle(changes, await this.#parts.server.batch(changes));
+      await replica.keeper.written;
+      return await tabs.alone(() => this.#sendBatch());
     } catch (error) {
       if (error instanceof Unreachable) return error;
       throw error;
     }
   }
 
-  /** From the first busy answer on, all are sent again: repeating is harmless, changing the order is not. */
-  #settle(changes: readonly Pending[], answers: readonly Answer[]): Unreachable | null {
-    for (const [index, change] of changes.entries()) {
-      const answer = answers[index];
-      if (answer === undefined) return null;
-      if (isBusy(answer)) return new Unreachable(answer.problem.detail);
-      this.#settleOne(change, answer);
-    }
-    return null;
-  }
-
-  #settleOne(change: Pending, answer: Answer): void {
-    const { replica, onRefused } = this.#parts;
-    const record = 'record' in answer ? answer.record : answer.problem.record;
-    replica.settle(change, record);
-    if ('problem' in answer) onRefused(change, answer.problem);
+  /** Sends what is oldest. What it will write over is kept before, so that nothing of it can be lost on the way. */
+  async #sendBatch(): Promise<Unreachable | null> {
+    const { replica, server, onRefused } = this.#parts;
+    await replica.keeper.catchUp();
+    const batch = nextBatch(replica);
+    if (batch.sendings.length === 0) return null;
+    if (batch.conflicts.length > 0) await replica.commit({ conflicts: batch.conflicts, revised: batch.revised });
+    const { commit, refused, failure } = settle(replica, batch, await server.batch(batch.sendings));
+    await replica.commit(commit);
+    if (refused.length > 0) onRefused(refused);
+    return failure;
   }
 
   /** Waits twice as long after each failure, and never all clients for the same time; at least as long as it was told. */
@@ -110,18 +105,4 @@ export class Outbox {
     this.#nap = new AbortController();
     await wait(toldMs + longest * (0.5 + random() / 2), this.#nap.signal);
   }
-}
-
-function isBusy(answer: Answer): answer is { problem: Refused } {
-  return 'problem' in answer && answer.problem.code === 'busy';
-}
-
-function firstBatch(pending: readonly Pending[]): readonly Pending[] {
-  let bytes = 0;
-  const fits = (change: Pending, index: number) => {
-    bytes += new TextEncoder().encode(JSON.stringify(change)).length;
-    return index === 0 || (index < MOST && bytes <= MOST_BYTES);
-  };
-  const end = pending.findIndex((change, index) => !fits(change, index));
-  return end < 0 ? pending : pending.slice(0, end);
 }

@@ -2,15 +2,14 @@ import { expect, test } from 'vitest';
 import { contact } from '../../domain/contact.ts';
 import type { AnyRecord } from '../../domain/noun.ts';
 import { Reader } from './reader.ts';
-import { Replica } from './replica.ts';
+import type { Replica } from './replica.ts';
+import { NOW, oneTab, replicaInMemory } from './replica-in-memory.ts';
 import { type ChangesPage, CursorExpired, type Server, Unreachable } from './server.ts';
-
-const NOW = '2026-03-01T10:00:00.000Z';
 
 type Script = ChangesPage | Error;
 
 function readerOf(...scripts: Script[]) {
-  const replica = new Replica([contact], () => NOW);
+  const replica = replicaInMemory([contact]);
   const asked: (string | null)[] = [];
   const changes: Server['changes'] = async (since) => {
     asked.push(since);
@@ -18,7 +17,7 @@ function readerOf(...scripts: Script[]) {
     if (script instanceof Error) throw script;
     return script;
   };
-  return { replica, asked, reader: new Reader(replica, { changes }) };
+  return { replica, asked, reader: new Reader({ replica, server: { changes }, tabs: oneTab }) };
 }
 
 function page(ids: readonly string[], cursor: string, more = false): ChangesPage {
@@ -64,6 +63,7 @@ test('a reading anew that fails half-way is begun again, and nothing is forgotte
     new CursorExpired(),
     page(['a'], '8', true),
     new Unreachable('No answer.'),
+    new CursorExpired(),
     page(['a'], '8', true),
     page(['b'], '9'),
   );

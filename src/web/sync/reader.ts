@@ -1,22 +1,27 @@
-import { signal } from '@preact/signals';
-import type { Replica } from './replica.ts';
+import { computed, signal } from '@preact/signals';
+import type { Stored } from './change.ts';
+import { type Replica, storedOf } from './replica.ts';
+import { landed } from './sending.ts';
 import { type ChangesPage, CursorExpired, type Server, Unreachable } from './server.ts';
+import type { Tabs } from './tabs.ts';
+
+export interface ReaderParts {
+  readonly replica: Replica;
+  readonly server: Pick<Server, 'changes'>;
+  readonly tabs: Pick<Tabs, 'alone'>;
+}
 
 /** Brings what others changed into the replica. */
 export class Reader {
-  /** Whether everything has been read at least once. */
-  readonly isReady = signal(false);
+  /** Whether everything has been read at least once, now or at an earlier time. */
+  readonly isReady = computed(() => this.#parts.replica.cursor.value?.isWhole ?? false);
   /** Why the last attempt failed; null while all goes well. */
   readonly trouble = signal<string | null>(null);
-  readonly #replica: Replica;
-  readonly #server: Pick<Server, 'changes'>;
-  #cursor: string | null = null;
-  #isExpired = false;
+  readonly #parts: ReaderParts;
   #isReading = false;
 
-  constructor(replica: Replica, server: Pick<Server, 'changes'>) {
-    this.#replica = replica;
-    this.#server = server;
+  constructor(parts: ReaderParts) {
+    this.#parts = parts;
   }
 
   /** Reads all that changed since the last time. A failure leaves what is known and is told by `trouble`. */
@@ -24,8 +29,7 @@ export class Reader {
     if (this.#isReading) return;
     this.#isReading = true;
     try {
-      await this.#readOn();
-      this.isReady.value = true;
+      while (await this.#parts.tabs.alone(() => this.#readPage()));
       this.trouble.value = null;
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
@@ -35,40 +39,40 @@ export class Reader {
     }
   }
 
-  async #readOn(): Promise<void> {
+  /** @returns whether there is more to read right now */
+  async #readPage(): Promise<boolean> {
+    const { replica, server } = this.#parts;
+    await replica.keeper.catchUp();
+    const cursor = replica.cursor.peek();
     try {
-      if (this.#isExpired) await this.#readAnew();
-      for await (const page of this.#pages(this.#cursor)) this.#takeIn(page);
+      const page = await server.changes(cursor?.at ?? null);
+      await this.#keep(this.#recordsOf([page]), { at: page.cursor, isWhole: cursor?.isWhole || !page.more });
+      return page.more;
     } catch (error) {
       if (!(error instanceof CursorExpired)) throw error;
-      this.#isExpired = true;
       await this.#readAnew();
+      return false;
     }
   }
 
   /** Nothing known before is trusted: what does not come again was deleted so long ago that its tombstone is gone. */
   async #readAnew(): Promise<void> {
-    const changes: ChangesPage['changes'][number][] = [];
-    for await (const page of this.#pages(null)) changes.push(...page.changes);
-    this.#replica.startAnew(Map.groupBy(changes, ({ type }) => type));
-    this.#isExpired = false;
+    const pages: ChangesPage[] = [];
+    do pages.push(await this.#parts.server.changes(pages.at(-1)?.cursor ?? null));
+    while (pages.at(-1)?.more);
+    await this.#keep(this.#recordsOf(pages), { at: pages.at(-1)?.cursor ?? '', isWhole: true }, true);
   }
 
-  async *#pages(since: string | null): AsyncGenerator<ChangesPage> {
-    for (let cursor = since, more = true; more; ) {
-      const page = await this.#server.changes(cursor);
-      yield page;
-      ({ cursor, more } = page);
-      this.#cursor = cursor;
-    }
+  async #keep(records: readonly Stored[], cursor: { at: string; isWhole: boolean }, isAnew = false): Promise<void> {
+    const { replica } = this.#parts;
+    const settled = landed(replica.pending.peek(), records);
+    await replica.commit({ records, cursor, settled, isAnew });
   }
 
-  #takeIn({ changes }: ChangesPage): void {
-    for (const [type, group] of Map.groupBy(changes, ({ type }) => type)) {
-      this.#replica.confirm(
-        type,
-        group.map(({ record }) => record),
-      );
-    }
+  #recordsOf(pages: readonly ChangesPage[]): Stored[] {
+    const { replica } = this.#parts;
+    return pages.flatMap(({ changes }) =>
+      changes.map(({ type, record }) => storedOf(replica.collection(type).noun, record)),
+    );
   }
 }

@@ -1,39 +1,59 @@
-import { signal } from '@preact/signals';
+import { batch, type Signal, signal } from '@preact/signals';
 import { apply, type Operation, type Outcome } from '../../domain/changes.ts';
 import type { Instant } from '../../domain/dates.ts';
+import type { JsonObject } from '../../domain/json.ts';
 import { type AnyRecord, idOf, type Noun } from '../../domain/noun.ts';
+import { type Change, type Conflict, keyOf, type Pending, type Ref, type Stored } from './change.ts';
 import { Collection } from './collection.ts';
+import { Keeper } from './keeper.ts';
+import type { Commit, Cursor, Kept, LocalStore } from './local-store.ts';
 
-/** Names a record: its noun's type and its id. */
-export interface Ref {
-  readonly type: string;
-  readonly id: string;
+export interface ReplicaParts {
+  readonly nouns: readonly Noun[];
+  readonly store: LocalStore;
+  readonly now: () => Instant;
+  /** Makes the id of a change. */
+  readonly newId: () => string;
+  /** Told when there is something new for other tabs. */
+  readonly onKept?: () => void;
 }
 
-/** A change that a person made and the server has not answered yet. */
-export interface Pending extends Ref {
+/** One change that is asked for: of which record, and what. */
+export interface Asked {
+  readonly ref: Ref;
   readonly operation: Operation;
-  /** When it was made: so that it gives the same record however often it is applied. */
-  readonly at: Instant;
 }
 
 /**
- * All records in memory. What a person sees is what the server confirmed with the pending changes applied on top, by the
- * same function that the server runs.
+ * All records in memory, and in the local store. What a person sees is what the server confirmed with the pending
+ * changes applied on top, by the same function that the server runs.
  */
 export class Replica {
-  /** In the order in which they were made. */
+  /** Changes that wait to be sent, in their order. */
   readonly pending = signal<readonly Pending[]>([]);
+  /** Changes that the server did not make: they wait for the person. */
+  readonly refused = signal<readonly Pending[]>([]);
+  /** What other devices wrote where a change of this one came later. */
+  readonly conflicts = signal<readonly Conflict[]>([]);
+  readonly cursor = signal<Cursor | null>(null);
+  readonly keeper: Keeper;
+  readonly #parts: ReplicaParts;
   readonly #confirmed = new Map<string, Map<string, AnyRecord>>();
   readonly #collections = new Map<string, Collection>();
-  readonly #now: () => Instant;
+  /** The pending changes of each record. */
+  readonly #waiting = new Map<string, readonly Pending[]>();
 
-  constructor(nouns: readonly Noun[], now: () => Instant) {
-    this.#now = now;
-    for (const noun of nouns) {
+  constructor(parts: ReplicaParts) {
+    this.#parts = parts;
+    for (const noun of parts.nouns) {
       this.#confirmed.set(noun.type, new Map());
       this.#collections.set(noun.type, new Collection(noun));
     }
+    this.keeper = new Keeper(parts.store, {
+      take: (kept) => this.#take(kept),
+      written: (pending) => this.#written(pending),
+      everything: () => this.#everything(),
+    });
   }
 
   collection(type: string): Collection {
@@ -49,60 +69,137 @@ export class Replica {
 
   /** A record as a person sees it; a tombstone where it is deleted. */
   record(ref: Ref): AnyRecord | undefined {
-    const changes = this.pending.peek().filter((change) => isOf(change, ref));
-    return changes.reduce((record, change) => this.#applied(record, change), this.#stand(ref.type).get(ref.id));
+    const changes = this.#waiting.get(keyOf(ref)) ?? [];
+    return changes.reduce((record, change) => this.applied(record, change), this.confirmed(ref));
+  }
+
+  /** A record as the server has it. */
+  confirmed({ type, id }: Ref): AnyRecord | undefined {
+    return this.#stand(type).get(id);
+  }
+
+  /** What a change makes of a record. One that no longer fits is passed over: the server will say why. */
+  applied(record: AnyRecord | undefined, { type, id, operation, at }: Change): AnyRecord | undefined {
+    const outcome = apply(this.collection(type).noun, record, operation, { id, now: at });
+    return 'problem' in outcome ? record : outcome.record;
   }
 
   /** Makes a change at once and keeps it for the outbox. A problem changes nothing. */
   change(ref: Ref, operation: Operation): Outcome {
-    const at = this.#now();
-    const { noun } = this.collection(ref.type);
-    const outcome = apply(noun, this.record(ref), operation, { id: ref.id, now: at });
-    if ('problem' in outcome || !outcome.changed) return outcome;
-    this.pending.value = [...this.pending.peek(), { type: ref.type, id: ref.id, operation, at }];
-    this.collection(ref.type).show([outcome.record]);
+    const [outcome] = this.changeAll([{ ref, operation }]);
+    if (!outcome) throw new Error('A change has an outcome.');
     return outcome;
   }
 
-  /** Takes in what the server says stands. An older version than the one known is passed over. */
-  confirm(type: string, records: readonly AnyRecord[]): void {
-    const { noun } = this.collection(type);
+  /** Makes many changes as one, each on top of those before it. */
+  changeAll(asked: readonly Asked[]): readonly Outcome[] {
+    const made: Change[] = [];
+    const outcomes = asked.map(({ ref, operation }) => {
+      const before = this.record(ref);
+      const at = this.#parts.now();
+      const outcome = apply(this.collection(ref.type).noun, before, operation, { id: ref.id, now: at });
+      if ('problem' in outcome || !outcome.changed) return outcome;
+      const change = { ...this.#changeOf(ref, operation, before, outcome.record), at };
+      this.#waiting.set(keyOf(ref), [...(this.#waiting.get(keyOf(ref)) ?? []), change]);
+      made.push(change);
+      return outcome;
+    });
+    if (made.length === 0) return outcomes;
+    batch(() => {
+      this.pending.value = [...this.pending.peek(), ...made];
+      this.#refresh(made);
+    });
+    void this.keeper.append(made).then(this.#parts.onKept);
+    return outcomes;
+  }
+
+  /** Keeps a commit, here and in the store, and tells the other tabs. */
+  async commit(commit: Commit): Promise<void> {
+    await this.keeper.commit(commit);
+    this.#parts.onKept?.();
+  }
+
+  /** With the values as they were taken, and those that stood in their place. */
+  #changeOf(ref: Ref, { op, record }: Operation, before: AnyRecord | undefined, after: AnyRecord): Omit<Change, 'at'> {
+    const { noun } = this.collection(ref.type);
+    const names = op === 'remove' ? Object.keys(noun.fields) : Object.keys(record ?? {});
+    const own = names.filter((name) => Object.hasOwn(noun.fields, name));
+    const seen = op === 'create' || !before ? {} : pick(before, own);
+    const operation = op === 'edit' ? { op, record: pick(after, own) } : { op, ...(record && { record }) };
+    return { ...ref, change_id: this.#parts.newId(), operation, seen };
+  }
+
+  #written(written: readonly Pending[]): void {
+    const places = new Map(written.map((pending) => [pending.change_id, pending]));
+    this.#wait(this.pending.peek().map((pending) => places.get(pending.change_id) ?? pending));
+  }
+
+  /** Takes in what the store has that is new here. */
+  #take(kept: Kept & { readonly isAnew: boolean }): void {
+    const touched = new Map<string, Ref>();
+    const touch = (refs: Iterable<Ref>) => {
+      for (const ref of refs) touched.set(keyOf(ref), { type: ref.type, id: ref.id });
+    };
+    if (kept.isAnew) touch(this.#forget());
+    touch(kept.records.filter((stored) => this.#confirm(stored)));
+    const pending = [...kept.outbox.filter((one) => !one.refused), ...this.#unwritten(kept.outbox)];
+    touch(difference(this.pending.peek(), pending));
+    touch(difference(pending, this.pending.peek()));
+    batch(() => {
+      this.#wait(pending);
+      replace(
+        this.refused,
+        kept.outbox.filter((one) => one.refused),
+      );
+      replace(this.conflicts, kept.conflicts);
+      this.cursor.value = kept.cursor;
+      this.#refresh([...touched.values()]);
+    });
+  }
+
+  /** Those that were made here and are still on their way into the store. */
+  #unwritten(outbox: readonly Pending[]): readonly Pending[] {
+    const ids = new Set(outbox.map((pending) => pending.change_id));
+    return this.pending.peek().filter((pending) => pending.place === undefined && !ids.has(pending.change_id));
+  }
+
+  #wait(pending: readonly Pending[]): void {
+    this.#waiting.clear();
+    for (const [key, changes] of Map.groupBy(pending, keyOf)) this.#waiting.set(key, changes);
+    replace(this.pending, pending);
+  }
+
+  /** Whether it was news. */
+  #confirm({ type, id, record }: Stored): boolean {
+    if (!this.keeps(type)) return false;
     const stand = this.#stand(type);
-    const newer = records.filter((record) => record.version > (stand.get(idOf(noun, record))?.version ?? 0));
-    for (const record of newer) stand.set(idOf(noun, record), record);
-    this.#refresh(
-      type,
-      newer.map((record) => idOf(noun, record)),
-    );
+    const isNews = record.version > (stand.get(id)?.version ?? 0);
+    if (isNews) stand.set(id, record);
+    return isNews;
   }
 
-  /** Takes a change that the server answered out of the pending ones; `record` is what stands after it, where it says so. */
-  settle(change: Pending, record: AnyRecord | undefined): void {
-    this.pending.value = this.pending.peek().filter((other) => other !== change);
-    if (record) this.confirm(change.type, [record]);
-    this.#refresh(change.type, [change.id]);
+  #forget(): Ref[] {
+    const refs = this.#stored();
+    for (const stand of this.#confirmed.values()) stand.clear();
+    return refs;
   }
 
-  /** Forgets everything that was confirmed and takes in all that stands now. Pending changes stay. */
-  startAnew(changes: ReadonlyMap<string, readonly { readonly record: AnyRecord }[]>): void {
-    for (const [type, stand] of this.#confirmed) {
-      const known = [...stand.keys()];
-      stand.clear();
-      this.confirm(type, changes.get(type)?.map(({ record }) => record) ?? []);
-      this.#refresh(type, known);
+  #everything(): Commit & { readonly outbox: readonly Pending[] } {
+    const cursor = this.cursor.peek();
+    const outbox = [...this.refused.peek(), ...this.pending.peek()];
+    return { records: this.#stored(), conflicts: this.conflicts.peek(), ...(cursor && { cursor }), outbox };
+  }
+
+  #stored(): Stored[] {
+    return [...this.#confirmed].flatMap(([type, stand]) => [...stand].map(([id, record]) => ({ type, id, record })));
+  }
+
+  #refresh(refs: readonly Ref[]): void {
+    for (const [type, of] of Map.groupBy(refs, ({ type }) => type)) {
+      const records = of.map((ref) => this.record(ref));
+      this.collection(type).show(records.filter((record) => record !== undefined));
+      this.collection(type).hide(of.flatMap(({ id }, index) => (records[index] === undefined ? id : [])));
     }
-  }
-
-  #refresh(type: string, ids: readonly string[]): void {
-    const records = ids.map((id) => this.record({ type, id }));
-    this.collection(type).show(records.filter((record) => record !== undefined));
-    this.collection(type).hide(ids.filter((_, index) => records[index] === undefined));
-  }
-
-  /** A change that no longer fits what stands is passed over: the server will say why. */
-  #applied(record: AnyRecord | undefined, { type, id, operation, at }: Pending): AnyRecord | undefined {
-    const outcome = apply(this.collection(type).noun, record, operation, { id, now: at });
-    return 'problem' in outcome ? record : outcome.record;
   }
 
   #stand(type: string): Map<string, AnyRecord> {
@@ -112,6 +209,22 @@ export class Replica {
   }
 }
 
-function isOf(change: Pending, { type, id }: Ref): boolean {
-  return change.id === id && change.type === type;
+/** Records of the API as the local store takes them. */
+export function storedOf(noun: Noun, record: AnyRecord): Stored {
+  return { type: noun.type, id: idOf(noun, record), record };
+}
+
+function pick(record: AnyRecord, names: readonly string[]): JsonObject {
+  return Object.fromEntries(names.map((name) => [name, record[name]]));
+}
+
+/** The changes of the one list that the other has not. */
+function difference(of: readonly Pending[], from: readonly Pending[]): Pending[] {
+  const ids = new Set(from.map((pending) => pending.change_id));
+  return of.filter((pending) => !ids.has(pending.change_id));
+}
+
+/** Nothing is drawn again for a list that is empty as before. */
+function replace<T>(list: Signal<readonly T[]>, value: readonly T[]): void {
+  if (value.length > 0 || list.peek().length > 0) list.value = value;
 }

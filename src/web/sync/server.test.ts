@@ -13,7 +13,7 @@ const alice = {
   version: 1,
   deleted_at: null,
 };
-const edit = { type: 'contacts', id: 'a', operation: { op: 'edit', record: { phone: '5' } }, at: NOW } as const;
+const edit = { type: 'contacts', id: 'a', operation: { op: 'edit', record: { phone: '5' } }, changes: [] } as const;
 
 const serverWith = (answer: () => Response) => restServer(async () => answer(), [contact]);
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { AnyRecord, Noun } from '../../domain/noun.ts';
-import type { Pending } from './replica.ts';
+import type { Sending } from './sending.ts';
 import {
   type Answer,
   answerSchema,
@@ -22,12 +22,12 @@ export interface Server {
   changes(since: string | null): Promise<ChangesPage>;
 
   /**
-   * Sends changes, to be applied in their order.
+   * Sends changes.
    *
    * @returns an answer for each, in the same order
    * @throws Unreachable as above: whether they were applied is then not known, and sending them again is harmless
    */
-  batch(changes: readonly Pending[]): Promise<readonly Answer[]>;
+  batch(sendings: readonly Sending[]): Promise<readonly Answer[]>;
 }
 
 export interface ChangesPage {
@@ -74,15 +74,15 @@ export function restServer(request: typeof fetch, nouns: readonly Noun[]): Serve
       return { ...page, changes: known.map(({ type, record }) => ({ type, record: parse(recordOf(type), record) })) };
     },
 
-    async batch(changes) {
+    async batch(sendings) {
       const body = JSON.stringify({
-        operations: changes.map(({ type, id, operation }) => ({ ...operation, type, id })),
+        operations: sendings.map(({ type, id, operation }) => ({ ...operation, type, id })),
       });
       const headers = { 'Content-Type': 'application/json' };
       const response = await answerOf(request('/v1/batch', { method: 'POST', headers, body, signal: patience() }));
       const { results } = await bodyOf(response, resultsSchema);
-      if (results.length !== changes.length) throw new Unreachable('An answer is missing.');
-      return changes.map(({ type }, index) => parse(answerSchema(recordOf(type)), results[index]));
+      if (results.length !== sendings.length) throw new Unreachable('An answer is missing.');
+      return sendings.map(({ type }, index) => parse(answerSchema(recordOf(type)), results[index]));
     },
   };
 

@@ -62,4 +62,5 @@ const keptSchema = v.looseObject({
   updated_at: v.string(),
   version: v.number(),
   deleted_at: v.nullable(v.string()),
+  recent_changes: v.optional(v.array(v.string())),
 });

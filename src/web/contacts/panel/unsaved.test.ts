@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { contact } from '../../../domain/contact.ts';
 import type { Route } from '../../route.ts';
-import { Replica } from '../../sync/replica.ts';
+import { replicaInMemory } from '../../sync/replica-in-memory.ts';
 import { Toasts } from '../../ui/toasts.ts';
 import { Drafts, NEW } from './drafts.ts';
 import { storageInMemory } from './storage-in-memory.ts';
@@ -10,7 +10,7 @@ import { Unsaved } from './unsaved.ts';
 const ZOE = '018f3b1e-0000-7000-8000-000000000001';
 
 function openStage() {
-  const replica = new Replica([contact], () => '2026-03-12T10:00:00.000Z');
+  const replica = replicaInMemory([contact]);
   replica.change({ type: 'contacts', id: ZOE }, { op: 'create', record: { name: 'Zoë', email: 'zoe@example.org' } });
   const opened: Route['open'][] = [];
   const parts = {

@@ -1,0 +1,33 @@
+import { v7 } from 'uuid';
+import type { Noun } from '../../domain/noun.ts';
+import { openIndexedDb } from './indexeddb-store.ts';
+import type { LocalStore } from './local-store.ts';
+import { MemoryStore } from './memory-store.ts';
+import { Replica } from './replica.ts';
+import { Tabs } from './tabs.ts';
+
+export interface Opened {
+  readonly replica: Replica;
+  readonly tabs: Tabs;
+}
+
+/**
+ * Opens what this browser keeps of a workspace, with all its records in memory. Where the browser keeps nothing, the
+ * replica begins empty and says so.
+ *
+ * @param name of the workspace, for this browser alone
+ * @param onTold called after what another tab kept was taken in
+ */
+export async function openReplica(name: string, nouns: readonly Noun[], onTold: () => void): Promise<Opened> {
+  const open = (): Promise<LocalStore> =>
+    openIndexedDb(name, (isDeleted) => void (!isDeleted && replica.keeper.restore(open)));
+  const store = await open().catch(() => new MemoryStore());
+  const tabs = new Tabs(name, () => void replica.keeper.catchUp().then(onTold));
+  const replica = new Replica({
+    ...{ nouns, store, newId: () => v7() },
+    now: () => new Date().toISOString(),
+    onKept: () => tabs.tell(),
+  });
+  await replica.keeper.catchUp();
+  return { replica, tabs };
+}
