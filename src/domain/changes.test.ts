@@ -86,3 +86,39 @@ const operation: fc.Arbitrary<Operation> = fc.record({
   op: fc.constantFrom('replace', 'edit', 'remove', 'restore'),
   record: fields,
 });
+
+describe('a change that comes again by its id', () => {
+  const id = 'change-0001';
+  const edit = (phone: string, change_id: string, version?: number): Operation => ({
+    ...{ op: 'edit', record: { phone }, change_id },
+    ...(version !== undefined && { version }),
+  });
+  const made = (record: AnyRecord, operation: Operation): AnyRecord => {
+    const outcome = apply(contact, record, operation, later);
+    if ('problem' in outcome) throw new Error(outcome.problem.detail);
+    return outcome.record;
+  };
+
+  test('changes nothing, although another was made in its place since and its version is stale', () => {
+    const overwritten = made(made(created(), edit('1', id, 1)), edit('2', 'change-0002', 2));
+    expect(apply(contact, overwritten, edit('1', id, 1), later)).toEqual({ record: overwritten, changed: false });
+  });
+
+  test('changes nothing where it was a removal and the record was restored since', () => {
+    const restored = made(made(created(), { op: 'remove', change_id: id }), {
+      op: 'restore',
+      change_id: 'change-0002',
+    });
+    expect(apply(contact, restored, { op: 'remove', change_id: id }, later)).toEqual({
+      record: restored,
+      changed: false,
+    });
+  });
+
+  test('is known for the latest changes, so that a record does not grow without end', () => {
+    const many = Array.from({ length: 20 }, (_, n) => edit(String(n), `change-${n + 10}`));
+    const record = many.reduce(made, created());
+    expect(record.recent_changes).toHaveLength(8);
+    expect(record.recent_changes?.at(-1)).toBe('change-29');
+  });
+});

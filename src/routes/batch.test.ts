@@ -34,6 +34,22 @@ overBothStores('POST /v1/batch', (open) => {
     ]);
   });
 
+  test('a change is known by its change_id, whatever came since; one that is none is refused', async () => {
+    const api = open();
+    const { contact_id: id } = await api.contact();
+    const edit = (phone: string, change_id: string, version: number) => ({
+      ...{ op: 'edit', type: 'contacts', id, version, record: { phone }, change_id },
+    });
+    const operations = [edit('1', 'change-0001', 1), edit('2', 'change-0002', 2), edit('1', 'change-0001', 1)];
+    const { body } = await api.send('POST', '/v1/batch', { operations: [...operations, edit('3', 'x', 3)] });
+    expect(body.results).toMatchObject([
+      { status: 200, record: { phone: '1', version: 2, recent_changes: ['change-0001'] } },
+      { status: 200, record: { phone: '2', version: 3 } },
+      { status: 200, record: { phone: '2', version: 3 } },
+      { status: 400, problem: { errors: [{ field: 'change_id' }] } },
+    ]);
+  });
+
   test('sent twice, it changes nothing more and answers with what stands', async () => {
     const api = open();
     const [id, other] = [v7(), v7()];

@@ -6,7 +6,7 @@ const PATIENCE_MS = 90_000;
 /** The tabs of this browser that share a local store: one at a time syncs, and each tells the others of what is new. */
 export class Tabs {
   readonly #lock: string;
-  readonly #channel: BroadcastChannel;
+  readonly #channel: InstanceType<typeof BroadcastChannel>;
 
   /** @param onTold called when another tab has kept something */
   constructor(name: string, onTold: () => void) {
