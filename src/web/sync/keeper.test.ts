@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { contact } from '../../domain/contact.ts';
+import type { LocalStore } from './local-store.ts';
+import { Memory, MemoryStore } from './memory-store.ts';
+import { Replica } from './replica.ts';
+import { NOW } from './replica-in-memory.ts';
+
+const BEN = { type: 'contacts', id: 'ben' };
+const CREATE = { op: 'create', record: { name: 'Ben', email: 'ben@example.org' } } as const;
+
+/** A store that is a browser's own, which takes nothing more once it is told to fail. */
+function failingStore(memory: Memory) {
+  const store = new MemoryStore(memory);
+  const state = { isFull: false };
+  const orFull = <T>(work: () => Promise<T>): Promise<T> =>
+    state.isFull ? Promise.reject(new DOMException('No room.', 'QuotaExceededError')) : work();
+  const failing: LocalStore = {
+    read: (since) => store.read(since),
+    append: (changes) => orFull(() => store.append(changes)),
+    commit: (commit, since) =>
+      commit.settled ? store.commit(commit, since) : orFull(() => store.commit(commit, since)),
+    close: () => undefined,
+  };
+  return { state, failing };
+}
+
+function replicaOver(store: LocalStore): Replica {
+  let changes = 0;
+  return new Replica({ nouns: [contact], store, now: () => NOW, newId: () => `change-${++changes}` });
+}
+
+test('a full storage loses nothing: all goes on in memory, and the reason is told', async () => {
+  const { state, failing } = failingStore(new Memory());
+  const replica = replicaOver(failing);
+  replica.change({ type: 'contacts', id: 'ann' }, { op: 'create', record: { name: 'Ann', email: 'ann@example.org' } });
+  await replica.keeper.written;
+  state.isFull = true;
+  replica.change(BEN, CREATE);
+  await replica.keeper.written;
+  expect(replica.keeper.unkept.value).toBe('full');
+  expect(replica.pending.value.map(({ id, place }) => [id, place !== undefined])).toEqual([
+    ['ann', true],
+    ['ben', true],
+  ]);
+  replica.change(BEN, { op: 'edit', record: { phone: '5' } });
+  await replica.keeper.written;
+  expect(replica.record(BEN)).toMatchObject({ name: 'Ben', phone: '5' });
+});
+
+test('what is sent from memory leaves the outbox of the storage that was full, too', async () => {
+  const memory = new Memory();
+  const { state, failing } = failingStore(memory);
+  const replica = replicaOver(failing);
+  replica.change(BEN, CREATE);
+  await replica.keeper.written;
+  state.isFull = true;
+  replica.change(BEN, { op: 'edit', record: { phone: '5' } });
+  await replica.keeper.written;
+  await replica.commit({ settled: replica.pending.value });
+  expect([replica.pending.value, [...memory.outbox.values()]]).toEqual([[], []]);
+});
+
+test('a commit that finds the storage full is made in memory', async () => {
+  const { state, failing } = failingStore(new Memory());
+  const replica = replicaOver(failing);
+  replica.change(BEN, CREATE);
+  await replica.keeper.written;
+  state.isFull = true;
+  await replica.commit({ cursor: { at: 'c', isWhole: true } });
+  expect([replica.cursor.value?.isWhole, replica.keeper.unkept.value, replica.pending.value.length]).toEqual([
+    true,
+    'full',
+    1,
+  ]);
+});
+
+test('a storage that was taken away is written anew, with what was refused and what waits', async () => {
+  const replica = replicaOver(new MemoryStore(new Memory()));
+  replica.change(BEN, CREATE);
+  await replica.keeper.written;
+  const [pending] = replica.pending.value;
+  const refused = { code: 'invalid_fields', detail: 'No.', errors: [] };
+  if (pending) await replica.commit({ revised: [{ ...pending, refused }], cursor: { at: 'c', isWhole: true } });
+  replica.change({ type: 'contacts', id: 'cleo' }, { op: 'create', record: { name: 'Cleo', email: 'c@example.org' } });
+  await replica.keeper.written;
+  const fresh = new Memory();
+  await replica.keeper.restore(async () => new MemoryStore(fresh));
+  expect([...fresh.outbox.values()].map(({ id, refused: why }) => [id, why?.code])).toEqual([
+    ['ben', 'invalid_fields'],
+    ['cleo', undefined],
+  ]);
+  expect(replica.cursor.value).toEqual({ at: 'c', isWhole: true });
+});
