@@ -43,6 +43,11 @@ describe('searching', () => {
   ])('“%s” in “Alice Example” is %s', (query, expected) => {
     expect(matchesWords(searchable('Alice Example'), words(query))).toBe(expected);
   });
+  test('plain text is made searchable as any other is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary-ascii' }), (text) => searchable(text) === ` ${words(text).join(' ')}`),
+    );
+  });
   test('any text is found by itself', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => matchesWords(searchable(text), words(text))));
   });

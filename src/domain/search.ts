@@ -40,10 +40,22 @@ export function isWordless(query: string): boolean {
 
 /** A text made ready for `matchesWords`: its folded words, a space before each. */
 export function searchable(text: string): string {
+  // The same, ten times as fast for most texts.
+  if (!NOT_ASCII.test(text))
+    return ` ${text
+      .toLowerCase()
+      .replace(/[^a-z\d]+/g, ' ')
+      .trim()}`;
   return ` ${words(text).join(' ')}`;
 }
 
 /** Whether every one of `query` begins a word of the searchable `text`. */
 export function matchesWords(text: string, query: readonly string[]): boolean {
-  return query.every((word) => text.includes(` ${word}`));
+  return wordMatcher(query)(text);
+}
+
+/** `matchesWords` for one query and many texts. */
+export function wordMatcher(query: readonly string[]): (text: string) => boolean {
+  const starts = query.map((word) => ` ${word}`);
+  return (text) => starts.every((start) => text.includes(start));
 }

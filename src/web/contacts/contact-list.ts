@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { CalendarDate } from '../../domain/dates.ts';
-import { DUE_SPANS, type DueSpan, dueRange } from '../../domain/follow-up.ts';
-import { dueOf, type Filter } from '../../domain/listing.ts';
+import { type DueSpan, dueRange } from '../../domain/follow-up.ts';
+import type { Filter } from '../../domain/listing.ts';
 import { type AnyRecord, idOf, type Noun } from '../../domain/noun.ts';
 import { isWordless, words } from '../../domain/search.ts';
 import { formatRoute, type ListAddress } from '../route.ts';
@@ -49,13 +49,6 @@ function filterOf({ query, values, due }: ListAddress, today: CalendarDate): Fil
 }
 
 function countDue(collection: Collection, today: CalendarDate): Record<DueSpan, number> {
-  const counts = { overdue: 0, today: 0, week: 0 };
-  const ranges = DUE_SPANS.map((span) => [span, dueRange(span, today)] as const);
-  for (const record of collection.all()) {
-    const due = dueOf(collection.noun, record);
-    for (const [span, { from = '', to = '~' }] of ranges) {
-      if (due !== null && due >= from && due <= to) counts[span]++;
-    }
-  }
-  return counts;
+  const count = (span: DueSpan) => collection.countDue(dueRange(span, today));
+  return { overdue: count('overdue'), today: count('today'), week: count('week') };
 }

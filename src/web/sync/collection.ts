@@ -1,15 +1,22 @@
 import { signal } from '@preact/signals';
+import type { DateRange } from '../../domain/follow-up.ts';
 import { type Filter, matches, searchText } from '../../domain/listing.ts';
 import { type AnyRecord, idOf, type Noun } from '../../domain/noun.ts';
-import { matchesWords } from '../../domain/search.ts';
-import { Orders, type Sort } from './orders.ts';
-
-/** From this many at once it is quicker to sort again than to move one by one. */
-const MANY = 100;
+import { bestFirst } from '../../domain/rank.ts';
+import { searchable, wordMatcher } from '../../domain/search.ts';
+import type { Entry } from './order.ts';
+import { type Change, Orders, type Sort } from './orders.ts';
 
 export interface ListRequest {
   readonly filter: Filter;
-  readonly sort: Sort;
+  /** `best`: what fits the words best comes first, and what fits as well, by what is due. */
+  readonly sort: Sort | 'best';
+}
+
+/** Folded text of a record, made when it is first searched. */
+interface Searched extends Entry {
+  text: string | undefined;
+  title: string | undefined;
 }
 
 /** The records of one noun as a person sees them, in memory, ready to be searched, filtered and sorted. */
@@ -19,72 +26,103 @@ export class Collection {
   readonly revision = signal(0);
   /** How many there are. */
   readonly size = signal(0);
-  readonly #records = new Map<string, AnyRecord>();
-  readonly #orders: Orders;
-  /** Folded text by record: records are never changed, only replaced. */
-  readonly #texts = new WeakMap<AnyRecord, string>();
+  readonly #entries = new Map<string, Searched>();
+  readonly #orders: Orders<Searched>;
 
   constructor(noun: Noun) {
     this.noun = noun;
-    this.#orders = new Orders(noun, () => this.#records.values());
+    this.#orders = new Orders(noun, () => this.#entries.values());
   }
 
   get(id: string): AnyRecord | undefined {
-    return this.#records.get(id);
+    return this.#entries.get(id)?.record;
   }
 
   /** All records, in no particular order. */
   all(): IteratorObject<AnyRecord> {
-    return this.#records.values();
+    return this.#entries.values().map(({ record }) => record);
   }
 
-  /** The records that a filter lets through, sorted. */
+  /** The records that a filter lets through, sorted; a new array each time. */
   list({ filter, sort }: ListRequest): readonly AnyRecord[] {
     const { words = [], ...rest } = filter;
-    const isListed = (record: AnyRecord) => matchesWords(this.#text(record), words) && matches(this.noun, record, rest);
-    return this.#orders.sorted(sort).filter(isListed);
+    const sorted = this.#orders.sorted(sort === 'best' ? this.#usual : sort);
+    const found = this.#found(sorted, words, rest);
+    return (sort === 'best' && words.length > 0 ? this.#best(found, words) : found).map(({ record }) => record);
+  }
+
+  /** How many are due in a range. */
+  countDue(range: DateRange): number {
+    const { dueField } = this.noun;
+    return dueField ? this.#orders.count(dueField, range) : 0;
   }
 
   /** Takes in records as they stand now; a tombstone takes its record away. */
   show(records: readonly AnyRecord[]): void {
-    if (records.length === 0) return;
-    if (records.length > MANY) this.#orders.clear();
-    for (const record of records) this.#place(idOf(this.noun, record), record.deleted_at === null ? record : undefined);
-    this.#tell();
+    const isHere = ({ deleted_at }: AnyRecord) => deleted_at === null;
+    this.#replace(new Map(records.map((record) => [idOf(this.noun, record), isHere(record) ? record : undefined])));
   }
 
   /** Takes records away. */
   hide(ids: readonly string[]): void {
-    if (ids.length === 0) return;
-    for (const id of ids) this.#place(id, undefined);
-    this.#tell();
+    this.#replace(new Map(ids.map((id) => [id, undefined])));
   }
 
   /** Makes ready, step by step, what the first search and the first sorting need. */
   *prepare(): Generator<void> {
-    for (const record of [...this.#records.values()]) {
-      this.#text(record);
+    for (const entry of [...this.#entries.values()]) {
+      this.#textOf(entry);
       yield;
     }
     yield* this.#orders.prepare();
   }
 
-  #place(id: string, record: AnyRecord | undefined): void {
-    this.#orders.replace(this.#records.get(id), record);
-    if (record) this.#records.set(id, record);
-    else this.#records.delete(id);
+  get #usual(): Sort {
+    return { field: this.noun.dueField || this.noun.titleField, descending: false };
   }
 
-  #tell(): void {
-    this.size.value = this.#records.size;
+  #found(entries: readonly Searched[], words: readonly string[], rest: Filter): readonly Searched[] {
+    const isFiltered = rest.due !== undefined || Object.keys(rest.values ?? {}).length > 0;
+    if (!isFiltered && words.length === 0) return entries;
+    const hasWords = wordMatcher(words);
+    return entries.filter(
+      (entry) => hasWords(this.#textOf(entry)) && (!isFiltered || matches(this.noun, entry.record, rest)),
+    );
+  }
+
+  #best(found: readonly Searched[], words: readonly string[]): readonly Searched[] {
+    return bestFirst(found, words, (entry) => ({ title: this.#titleOf(entry), text: this.#textOf(entry) }));
+  }
+
+  #replace(records: ReadonlyMap<string, AnyRecord | undefined>): void {
+    if (records.size === 0) return;
+    const changes = [...records].flatMap(([id, after]) => this.#changeOf(id, after) ?? []);
+    this.#orders.replace(changes);
+    for (const { entry, after } of changes) {
+      const id = idOf(this.noun, entry.record);
+      entry.text = entry.title = undefined;
+      if (after) this.#entries.set(id, entry);
+      else this.#entries.delete(id);
+    }
+    this.size.value = this.#entries.size;
     this.revision.value++;
   }
 
-  #text(record: AnyRecord): string {
-    const known = this.#texts.get(record);
-    if (known !== undefined) return known;
-    const text = searchText(this.noun, record);
-    this.#texts.set(record, text);
-    return text;
+  /** Undefined where nothing is to be done. */
+  #changeOf(id: string, after: AnyRecord | undefined): Change<Searched> | undefined {
+    const known = this.#entries.get(id);
+    if (known?.record === after) return undefined;
+    if (known) return { entry: known, before: known.record, after };
+    return after && { entry: { record: after, text: undefined, title: undefined }, before: undefined, after };
+  }
+
+  #textOf(entry: Searched): string {
+    entry.text ??= searchText(this.noun, entry.record);
+    return entry.text;
+  }
+
+  #titleOf(entry: Searched): string {
+    entry.title ??= searchable(String(entry.record[this.noun.titleField] ?? ''));
+    return entry.title;
   }
 }

@@ -1,110 +1,96 @@
-import type { Field } from '../../domain/field.ts';
-import { type AnyRecord, idOf, type Noun } from '../../domain/noun.ts';
-import { instantOf } from '../instant.ts';
+import type { DateRange } from '../../domain/follow-up.ts';
+import type { AnyRecord, Noun } from '../../domain/noun.ts';
+import { allSteps } from './merge-sort.ts';
+import { type Entry, Order } from './order.ts';
 
 export interface Sort {
   readonly field: string;
   readonly descending: boolean;
 }
 
-type Key = string | number | null;
+/** What happens to an entry. What is new has no `before`, what goes has no `after`. */
+export interface Change<E extends Entry> {
+  readonly entry: E;
+  readonly before: AnyRecord | undefined;
+  readonly after: AnyRecord | undefined;
+}
 
-/** Records sorted by any field of their noun. Each order is sorted once; then a record that changes moves in it. */
-export class Orders {
+/** Entries sorted by any field of their noun. Each order is sorted once; then what changes moves in it. */
+export class Orders<E extends Entry> {
   readonly #noun: Noun;
-  readonly #records: () => Iterable<AnyRecord>;
-  readonly #orders = new Map<string, AnyRecord[]>();
+  readonly #entries: () => Iterable<E>;
+  readonly #orders = new Map<string, Order<E>>();
+  /** Goes up with every change: what was half sorted by then must be sorted anew. */
+  #revision = 0;
 
-  constructor(noun: Noun, records: () => Iterable<AnyRecord>) {
+  constructor(noun: Noun, entries: () => Iterable<E>) {
     this.#noun = noun;
-    this.#records = records;
+    this.#entries = entries;
   }
 
-  /** All records in the order of a field; those without a value come last both ways. */
-  sorted({ field, descending }: Sort): readonly AnyRecord[] {
+  /** All entries in the order of a field; those without a value come last both ways. To be read at once, not kept. */
+  sorted({ field, descending }: Sort): readonly E[] {
     const order = this.#order(field);
-    if (!descending) return order;
-    const filled = partition(order, (record) => this.#key(field, record) !== null);
-    return [...order.slice(0, filled).reverse(), ...order.slice(filled)];
+    if (!descending) return order.entries;
+    const { entries, filled } = order;
+    return [...entries.slice(0, filled).reverse(), ...entries.slice(filled)];
   }
 
-  /** Builds what is missing, one order a step, so that the first click on a header finds it. */
+  /** How many have a date in a range. */
+  count(field: string, { from, to }: DateRange): number {
+    const order = this.#order(field);
+    const end = order.countBelow((key) => key !== null && (to === undefined || key <= to));
+    return from === undefined
+      ? end
+      : end -
+          Math.min(
+            end,
+            order.countBelow((key) => key !== null && key < from),
+          );
+  }
+
+  /** Builds what is missing, in many small steps, so that the first click on a header finds it. */
   *prepare(): Generator<void> {
-    for (const field of Object.keys(this.#noun.fields)) {
-      this.#order(field);
-      yield;
-    }
+    for (const field of Object.keys(this.#noun.fields)) yield* this.#build(field);
   }
 
-  /** Puts `after` in the place of `before` in every order there is; either may be absent. */
-  replace(before: AnyRecord | undefined, after: AnyRecord | undefined): void {
-    for (const [field, order] of this.#orders) {
-      if (before) order.splice(this.#place(field, order, before), 1);
-      if (after) order.splice(this.#place(field, order, after), 0, after);
-    }
+  /** Replaces the records of entries and moves those whose place is another, in every order there is. */
+  replace(changes: readonly Change<E>[]): void {
+    this.#revision++;
+    const moves = [...this.#orders].flatMap(([field, order]) => {
+      const moved = movedIn(order, changes);
+      if (moved.length <= order.entries.length / 2) return [{ order, moved }];
+      // To sort again, when somebody asks for it, is quicker than to move most of them now.
+      this.#orders.delete(field);
+      return [];
+    });
+    for (const { order, moved } of moves) order.remove(moved.filter(({ before }) => before).map(({ entry }) => entry));
+    for (const { entry, after } of changes) if (after) entry.record = after;
+    for (const { order, moved } of moves) order.insert(moved.filter(({ after }) => after).map(({ entry }) => entry));
   }
 
-  /** Forgets all orders: cheaper than moving very many records. */
-  clear(): void {
-    this.#orders.clear();
-  }
-
-  #order(field: string): AnyRecord[] {
+  #order(field: string): Order<E> {
     const known = this.#orders.get(field);
     if (known) return known;
-    const order = [...this.#records()].sort((a, b) => this.#compare(field, a, b));
+    const order = new Order<E>(this.#noun, field);
+    allSteps(order.fill([...this.#entries()]));
     this.#orders.set(field, order);
     return order;
   }
 
-  #place(field: string, order: readonly AnyRecord[], record: AnyRecord): number {
-    return partition(order, (other) => this.#compare(field, other, record) < 0);
-  }
-
-  /** By the field, then by title, then by id: so no two records are equal and each can be found again. */
-  #compare(field: string, a: AnyRecord, b: AnyRecord): number {
-    return (
-      compareKeys(this.#key(field, a), this.#key(field, b)) ||
-      compareKeys(this.#key(this.#noun.titleField, a), this.#key(this.#noun.titleField, b)) ||
-      compareIds(idOf(this.#noun, a), idOf(this.#noun, b))
-    );
-  }
-
-  #key(name: string, record: AnyRecord): Key {
-    const field = this.#noun.fields[name];
-    return field ? sortKey(field, record[name]) : null;
+  *#build(field: string): Generator<void> {
+    while (!this.#orders.has(field)) {
+      const revision = this.#revision;
+      const order = new Order<E>(this.#noun, field);
+      for (const _ of order.fill([...this.#entries()])) {
+        yield;
+        if (this.#revision !== revision || this.#orders.has(field)) break;
+      }
+      if (this.#revision === revision && !this.#orders.has(field)) this.#orders.set(field, order);
+    }
   }
 }
 
-/** What a value is sorted by: a date-time by its instant, a choice by its label, empty ones by null. */
-export function sortKey(field: Field, value: unknown): Key {
-  if (Array.isArray(value)) return value.join(', ') || null;
-  if (typeof value !== 'string' || value === '') return null;
-  if (field.control === 'date_time') return instantOf(value);
-  return field.choices?.[value] ?? value;
-}
-
-const collator = new Intl.Collator(undefined, { numeric: true });
-
-function compareKeys(a: Key, b: Key): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null);
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return collator.compare(String(a), String(b));
-}
-
-function compareIds(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
-}
-
-/** How many records at the beginning of `order` hold: those that hold come before all others. */
-function partition(order: readonly AnyRecord[], holds: (record: AnyRecord) => boolean): number {
-  let low = 0;
-  let high = order.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const record = order[middle];
-    if (record && holds(record)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function movedIn<E extends Entry>(order: Order<E>, changes: readonly Change<E>[]): readonly Change<E>[] {
+  return changes.filter(({ before, after }) => !before || !after || order.moves(before, after));
 }
