@@ -69,7 +69,7 @@ export function expectationReport(all: readonly Expectation[]): string {
 }
 
 /** The first column to the left, the others to the right. */
-function columns(lines: readonly (readonly string[])[]): string {
+export function columns(lines: readonly (readonly string[])[]): string {
   const [header = []] = lines;
   const widths = header.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
   const cell = (text: string, column: number) =>

@@ -1,0 +1,128 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Browser, chromium } from 'playwright-core';
+import { newFolder } from '../test/folder.ts';
+import { startLaptop } from '../test/laptop-process.ts';
+import { Population } from './bench/population.ts';
+import { openSubject } from './bench/subjects.ts';
+import { expectationsMet } from './bench/web/expectations.ts';
+import { openTraced, type TracedPage } from './bench/web/open-page.ts';
+import { measureVisit, type Visit } from './bench/web/visit.ts';
+import { expectationLines, visitReport } from './bench/web/web-report.ts';
+import { findChromium } from './chromium.ts';
+
+const OPTIONS = {
+  sizes: { type: 'string', default: '10000' },
+  throttle: { type: 'string', default: '1,4' },
+  rounds: { type: 'string', default: '20' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+const USAGE = `npm run bench:web -- [options]
+
+  --sizes LIST      how many contacts (default ${OPTIONS.sizes.default})
+  --throttle LIST   how many times slower the processor is made (default ${OPTIONS.throttle.default})
+  --rounds N        how often each thing is done (default ${OPTIONS.rounds.default})
+  --help            show this
+
+Measures the app in Chromium against the laptop's server, prints tables, and writes bench-results/web-<date and time>.json.
+Takes about three minutes; with --sizes 10000,50000 about eight. Times say what is slow; they never make it fail.
+`;
+
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
+const RESULTS = join(import.meta.dirname, '../bench-results');
+
+await main();
+
+async function main(): Promise<void> {
+  const options = readOptions();
+  if (!options) return;
+  const loadBefore = loadavg()[0] ?? 0;
+  const visits: Visit[] = [];
+  const browser = await chromium.launch({ executablePath: findChromium(), args: FLAGS });
+  try {
+    for (const size of options.sizes) visits.push(...(await measureSize(browser, size, options)));
+  } finally {
+    await browser.close();
+  }
+  const expected = expectationsMet(visits);
+  print(expectationLines(expected));
+  print(`${cpus().length} cores; the load before was ${loadBefore.toFixed(1)}: above 1, look again.\n`);
+  save({ browser: browser.version(), cpus: cpus().length, loadBefore, visits, expected });
+}
+
+interface Options {
+  readonly sizes: readonly number[];
+  readonly throttle: readonly number[];
+  readonly rounds: number;
+}
+
+/** Undefined where the usage was printed instead. */
+function readOptions(): Options | undefined {
+  try {
+    const { sizes, throttle, rounds, help } = parseArgs({ options: OPTIONS }).values;
+    const [times = 1] = readNumbers(rounds);
+    if (!help) return { sizes: readNumbers(sizes), throttle: readNumbers(throttle), rounds: times };
+  } catch (error) {
+    print(`${error instanceof Error ? error.message : error}\n`);
+    process.exitCode = 1;
+  }
+  print(USAGE);
+}
+
+function readNumbers(text: string): number[] {
+  const numbers = text.split(',').map(Number);
+  if (numbers.every((number) => Number.isInteger(number) && number > 0)) return numbers;
+  throw new Error(`These must be whole numbers above 0, not “${text}”.`);
+}
+
+/** One visit for each throttle, to a server that holds so many contacts. */
+async function measureSize(browser: Browser, size: number, { throttle, rounds }: Options): Promise<Visit[]> {
+  const folder = newFolder();
+  try {
+    progress(`writing ${size} contacts`);
+    const subject = await openSubject('sqlite', folder.path, new Population());
+    await subject.fill(size);
+    await subject.close();
+    const server = await startLaptop(['--data', folder.path]);
+    const visit = (page: TracedPage) => measureVisit(page, { url: server.url, size, rounds, progress });
+    return await visitsOf(browser, throttle, visit).finally(() => server.stop());
+  } finally {
+    folder.remove();
+  }
+}
+
+async function visitsOf(
+  browser: Browser,
+  throttle: readonly number[],
+  measure: (page: TracedPage) => Promise<Visit>,
+): Promise<Visit[]> {
+  const visits: Visit[] = [];
+  for (const times of throttle) {
+    const page = await openTraced(browser, times);
+    const visit = await measure(page);
+    await page.close();
+    print(visitReport(visit));
+    visits.push(visit);
+  }
+  return visits;
+}
+
+function save(results: object): void {
+  const at = new Date().toISOString();
+  const file = join(RESULTS, `web-${at.slice(0, 19).replaceAll(':', '-')}.json`);
+  mkdirSync(RESULTS, { recursive: true });
+  writeFileSync(file, `${JSON.stringify({ at, ...results }, null, 2)}\n`);
+  print(`Written to ${file}`);
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+/** One line that is overwritten, for a person who waits. */
+function progress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
+}
