@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { quickText } from './quick-text.ts';
 import { bestFirst, ranker } from './rank.ts';
 import { searchable, words } from './search.ts';
 
-const person = (title: string, rest = '') => ({ title: searchable(title), text: searchable(`${title}\n${rest}`) });
+const quick = (text: string) => quickText(searchable(text));
+const person = (title: string, rest = '') => ({ title: quick(title), text: quick(`${title}\n${rest}`) });
 const rank = (query: string, title: string, rest?: string) => ranker(words(query))(person(title, rest));
 
 test('a whole word of the title, its beginning, a whole word elsewhere, its beginning: the best first', () => {

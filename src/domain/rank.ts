@@ -1,4 +1,6 @@
-/** A record as a search sees it: its title and all its text, both `searchable`. */
+import { quickText, wordStart } from './quick-text.ts';
+
+/** A record as a search sees it: its title and all its text, both `quickText`. */
 export interface Ranked {
   readonly title: string;
   readonly text: string;
@@ -34,8 +36,8 @@ export function bestFirst<T>(found: readonly T[], words: readonly string[], rank
  * as well, a title that begins with all of them, in their order, is better.
  */
 export function ranker(words: readonly string[]): (one: Ranked) => number {
-  const starts = words.map((word) => ` ${word}`);
-  const beginning = starts.join('');
+  const starts = words.map(wordStart);
+  const beginning = quickText(` ${words.join(' ')}`);
   return ({ title, text }) => {
     const fit = starts.reduce((sum, start) => sum + fitOf(start, title, text), 0);
     return 2 * fit + Number(!title.startsWith(beginning));

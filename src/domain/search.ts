@@ -51,11 +51,5 @@ export function searchable(text: string): string {
 
 /** Whether every one of `query` begins a word of the searchable `text`. */
 export function matchesWords(text: string, query: readonly string[]): boolean {
-  return wordMatcher(query)(text);
-}
-
-/** `matchesWords` for one query and many texts. */
-export function wordMatcher(query: readonly string[]): (text: string) => boolean {
-  const starts = query.map((word) => ` ${word}`);
-  return (text) => starts.every((start) => text.includes(start));
+  return query.every((word) => text.includes(` ${word}`));
 }

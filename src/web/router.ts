@@ -23,6 +23,7 @@ export class Router {
     history.replaceState(null, '', this.href(this.route.value));
     addEventListener('popstate', () => {
       clearTimeout(this.#typing);
+      this.#typing = undefined;
       this.route.value = this.#read(location);
     });
     document.addEventListener('click', (event) => this.#follow(event));
@@ -61,8 +62,11 @@ export class Router {
     this.#typing = setTimeout(() => this.#settle(), PAUSE_MS);
   }
 
+  /** To write an address takes a browser milliseconds: it is done only where it is behind. */
   #settle(): void {
+    if (this.#typing === undefined) return;
     clearTimeout(this.#typing);
+    this.#typing = undefined;
     history.replaceState(null, '', this.href(this.route.peek()));
   }
 

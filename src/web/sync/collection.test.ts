@@ -82,6 +82,27 @@ test('a record is found by its words as they are now', () => {
   expect([find('ada'), find('eva')]).toEqual([0, 1]);
 });
 
+test('a search that goes on finds what a new one finds', () => {
+  const typed = few([], ['a'], ['ad'], ['ada'], ['ada', 'b'], ['b', 'ada'], ['ac'], ['z']);
+  fc.assert(
+    fc.property(
+      fc.array(anyone, { maxLength: 20 }),
+      fc.array(typed),
+      few('name', 'company'),
+      (people, queries, field) => {
+        const collection = new Collection(contact);
+        collection.show(people);
+        for (const words of queries) {
+          const ask = { filter: { words }, sort: { field, descending: false } };
+          const anew = new Collection(contact);
+          anew.show(people);
+          expect(collection.list(ask)).toEqual(anew.list(ask));
+        }
+      },
+    ),
+  );
+});
+
 test('what fits best comes first, and what fits as well by what is due', () => {
   const collection = new Collection(contact);
   collection.show([

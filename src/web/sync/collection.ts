@@ -2,8 +2,9 @@ import { signal } from '@preact/signals';
 import type { DateRange } from '../../domain/follow-up.ts';
 import { type Filter, matches, searchText } from '../../domain/listing.ts';
 import { type AnyRecord, idOf, type Noun } from '../../domain/noun.ts';
+import { quickMatcher, quickText } from '../../domain/quick-text.ts';
 import { bestFirst } from '../../domain/rank.ts';
-import { searchable, wordMatcher } from '../../domain/search.ts';
+import { searchable } from '../../domain/search.ts';
 import type { Entry } from './order.ts';
 import { type Change, Orders, type Sort } from './orders.ts';
 
@@ -13,7 +14,7 @@ export interface ListRequest {
   readonly sort: Sort | 'best';
 }
 
-/** Folded text of a record, made when it is first searched. */
+/** The quick texts of a record, made when it is first searched. */
 interface Searched extends Entry {
   text: string | undefined;
   title: string | undefined;
@@ -28,6 +29,8 @@ export class Collection {
   readonly size = signal(0);
   readonly #entries = new Map<string, Searched>();
   readonly #orders: Orders<Searched>;
+  #last: { readonly asked: string; readonly words: readonly string[]; readonly found: readonly Searched[] } | null =
+    null;
 
   constructor(noun: Noun) {
     this.noun = noun;
@@ -46,8 +49,7 @@ export class Collection {
   /** The records that a filter lets through, sorted; a new array each time. */
   list({ filter, sort }: ListRequest): readonly AnyRecord[] {
     const { words = [], ...rest } = filter;
-    const sorted = this.#orders.sorted(sort === 'best' ? this.#usual : sort);
-    const found = this.#found(sorted, words, rest);
+    const found = this.#found(sort === 'best' ? this.#usual : sort, words, rest);
     return (sort === 'best' && words.length > 0 ? this.#best(found, words) : found).map(({ record }) => record);
   }
 
@@ -81,13 +83,23 @@ export class Collection {
     return { field: this.noun.dueField || this.noun.titleField, descending: false };
   }
 
-  #found(entries: readonly Searched[], words: readonly string[], rest: Filter): readonly Searched[] {
+  #found(sort: Sort, words: readonly string[], rest: Filter): readonly Searched[] {
     const isFiltered = rest.due !== undefined || Object.keys(rest.values ?? {}).length > 0;
-    if (!isFiltered && words.length === 0) return entries;
-    const hasWords = wordMatcher(words);
-    return entries.filter(
+    if (!isFiltered && words.length === 0) return this.#orders.sorted(sort);
+    const hasWords = quickMatcher(words);
+    const asked = JSON.stringify([this.revision.peek(), sort, rest]);
+    const found = this.#among(asked, words, sort).filter(
       (entry) => hasWords(this.#textOf(entry)) && (!isFiltered || matches(this.noun, entry.record, rest)),
     );
+    this.#last = { asked, words, found };
+    return found;
+  }
+
+  /** Where to look: in what the last search found, where one letter more was typed; else everywhere. */
+  #among(asked: string, words: readonly string[], sort: Sort): readonly Searched[] {
+    const last = this.#last;
+    const isNarrower = last?.asked === asked && last.words.every((old) => words.some((word) => word.startsWith(old)));
+    return last && isNarrower ? last.found : this.#orders.sorted(sort);
   }
 
   #best(found: readonly Searched[], words: readonly string[]): readonly Searched[] {
@@ -117,12 +129,12 @@ export class Collection {
   }
 
   #textOf(entry: Searched): string {
-    entry.text ??= searchText(this.noun, entry.record);
+    entry.text ??= quickText(searchText(this.noun, entry.record));
     return entry.text;
   }
 
   #titleOf(entry: Searched): string {
-    entry.title ??= searchable(String(entry.record[this.noun.titleField] ?? ''));
+    entry.title ??= quickText(searchable(String(entry.record[this.noun.titleField] ?? '')));
     return entry.title;
   }
 }

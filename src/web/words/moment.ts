@@ -6,18 +6,30 @@ const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 
 const longDay = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeZone: 'UTC' });
 const minute = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
+/** So many are remembered: more than are ever on the screen. */
+const MOST = 2000;
+
 /** A calendar date as the person's locale writes it. */
-export function dateWords(date: CalendarDate): string {
-  return day.format(Date.parse(date));
-}
+export const dateWords: (date: CalendarDate) => string = remembering((date) => day.format(Date.parse(date)));
 
 /** A calendar date with its weekday. */
-export function longDateWords(date: CalendarDate): string {
-  return longDay.format(Date.parse(date));
-}
+export const longDateWords: (date: CalendarDate) => string = remembering((date) => longDay.format(Date.parse(date)));
 
 /** An ISO 8601 date-time as the person's locale writes it, in the person's own time zone; a date alone stays a date. */
-export function momentWords(text: string): string {
+export const momentWords: (text: string) => string = remembering((text) => {
   const { date, time } = splitDateTime(text);
   return time ? minute.format(instantOf(text)) : dateWords(date);
+});
+
+/** The same function, quick for what it was asked before: to format takes longer than to draw. */
+function remembering(format: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= MOST) known.clear();
+    const words = format(text);
+    known.set(text, words);
+    return words;
+  };
 }

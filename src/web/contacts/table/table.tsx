@@ -10,6 +10,7 @@ import { reveal } from './reveal.ts';
 import { Row } from './row.tsx';
 import { ROW } from './row-height.ts';
 import { type RowWindow, rowsToDraw, rowWindow } from './row-window.ts';
+import { slotsFor } from './slots.ts';
 import { TableHead } from './table-head.tsx';
 import { type Column, columnsFor, DELETE_COLUMN } from './widths.ts';
 import { useListWishes } from './wishes.ts';
@@ -59,13 +60,18 @@ function Rows({ columns, seen }: RowsProps) {
   const { contacts, grid, router, today } = useTouchbase();
   const { row: active, column } = grid.place.value;
   const { open } = router.route.value;
-  return rowsToDraw(seen, active).map((index) => {
+  const rows = rowsToDraw(seen, active).flatMap((index) => {
     const record = contacts.shown.value[index];
-    if (!record) return null;
-    const id = idOf(contacts.noun, record);
+    return record ? [{ index, record, id: idOf(contacts.noun, record) }] : [];
+  });
+  const slots = useSlots(
+    rows.map(({ id }) => id),
+    grid.idAt(active),
+  );
+  return rows.map(({ index, record, id }) => {
     return (
       <Row
-        key={id}
+        key={slots.get(id)}
         noun={contacts.noun}
         record={record}
         index={index}
@@ -78,6 +84,17 @@ function Rows({ columns, seen }: RowsProps) {
       />
     );
   });
+}
+
+/** The active row is the one that may have the focus. */
+function useSlots(ids: readonly string[], active: string | null): ReadonlyMap<string, number> {
+  const before = useRef<{ slots: ReadonlyMap<string, number>; active: string | null }>({
+    slots: new Map(),
+    active: null,
+  });
+  const slots = slotsFor(ids, before.current.slots, before.current.active);
+  before.current = { slots, active };
+  return slots;
 }
 
 /** Columns that fit what is in them, but not anew with every contact that comes or goes: jumping columns are worse. */
