@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { rowWindow } from './row-window.ts';
 
 test('draws what is seen and a few rows more', () => {
-  expect(rowWindow(0, 720, 36, 10_000)).toEqual({ start: 0, end: 29 });
-  expect(rowWindow(36_000, 720, 36, 10_000)).toEqual({ start: 992, end: 1029 });
+  expect(rowWindow(0, 720, 36, 10_000)).toEqual({ start: 0, end: 26 });
+  expect(rowWindow(36_000, 720, 36, 10_000)).toEqual({ start: 995, end: 1026 });
 });
 
 test('draws no row that is not there', () => {

@@ -1,5 +1,5 @@
 /** So many rows are ready above and below what is seen. */
-const SPARE = 8;
+const SPARE = 5;
 
 export interface RowWindow {
   readonly start: number;

@@ -12,7 +12,7 @@ import { ROW } from './row-height.ts';
 import { type RowWindow, rowsToDraw, rowWindow } from './row-window.ts';
 import { slotsFor } from './slots.ts';
 import { TableHead } from './table-head.tsx';
-import { type Column, columnsFor, DELETE_COLUMN } from './widths.ts';
+import { type Column, DELETE_COLUMN, neededColumns, spread } from './widths.ts';
 import { useListWishes } from './wishes.ts';
 
 /** The contacts as a table; of its rows only those that are seen are drawn. */
@@ -102,9 +102,10 @@ function useColumns(available: () => number): ReadonlySignal<readonly Column[]> 
   const { contacts, reader } = useTouchbase();
   const { noun, collection } = contacts;
   const magnitude = useComputed(() => Math.ceil(Math.log2(collection.size.value + 1)));
-  return useComputed(() => {
+  const needed = useComputed(() => {
     magnitude.value;
     reader.isReady.value;
-    return columnsFor(noun, collection.all(), available() - DELETE_COLUMN);
+    return neededColumns(noun, collection.all(), collection.size.peek());
   });
+  return useComputed(() => spread(needed.value, available() - DELETE_COLUMN));
 }
