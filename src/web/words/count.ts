@@ -7,9 +7,13 @@ export function counted(language: string, count: number, forms: Forms): string {
 
 /** A number as the language writes it. */
 export function number(language: string, value: number): string {
-  return value.toLocaleString(language);
+  const known = numbers.get(language) ?? new Intl.NumberFormat(language);
+  numbers.set(language, known);
+  return known.format(value);
 }
 
+// To make one takes longer than to use it a hundred times.
+const numbers = new Map<string, Intl.NumberFormat>();
 const rules = new Map<string, Intl.PluralRules>();
 
 function pluralRules(language: string): Intl.PluralRules {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { date, required, text } from '../../../domain/field.ts';
 import { type AnyRecord, defineNoun } from '../../../domain/noun.ts';
-import { columnsFor } from './widths.ts';
+import { neededColumns, spread } from './widths.ts';
 
 const thing = defineNoun({
   type: 'things',
@@ -20,8 +20,10 @@ const thing = defineNoun({
 const kept = { created_at: '', updated_at: '', version: 1, deleted_at: null };
 const things = (names: readonly string[]): AnyRecord[] =>
   names.map((name) => ({ ...kept, name, due: null, place: 'x' }));
+const columnsOf = (names: readonly string[], available: number) =>
+  spread(neededColumns(thing, things(names).values(), names.length), available);
 const widthsOf = (names: readonly string[], available = 0) =>
-  Object.fromEntries(columnsFor(thing, things(names), available).map(({ name, width }) => [name, width]));
+  Object.fromEntries(columnsOf(names, available).map(({ name, width }) => [name, width]));
 
 test('a column is as wide as what is in it, within bounds', () => {
   const short = widthsOf(['Al', 'Bo']).name ?? 0;
@@ -35,6 +37,11 @@ test('a column is as wide as what is in it, within bounds', () => {
 test('one long value among many does not widen its column', () => {
   const names = Array.from({ length: 50 }, () => 'Al');
   expect(widthsOf([...names, 'x'.repeat(200)]).name).toBe(widthsOf(names).name);
+});
+
+test('of very many records some are looked at, from all over', () => {
+  const names = Array.from({ length: 50_000 }, (_, n) => (n < 25_000 ? 'Al' : 'Alexandra Papadopoulou'));
+  expect(widthsOf(names).name).toBe(widthsOf(['Alexandra Papadopoulou']).name);
 });
 
 test('characters of two widths take two', () => {

@@ -32,19 +32,31 @@ const FIXED: Partial<Record<Field['control'], number>> = { date: 174, date_time:
 /** So many of a hundred values fit without being cut. */
 const FITTING = 0.95;
 
-/**
- * The columns of a table of these records, as wide as what is in them needs. What remains of the `available` pixels is
- * shared among them; where it is too little, the table is wider than its box.
- */
-export function columnsFor(noun: Noun, records: Iterable<AnyRecord>, available: number): readonly Column[] {
+/** So many records tell how wide a column must be. */
+const SAMPLE = 1000;
+
+/** The columns of a table of so many records, as wide as what is in them needs. */
+export function neededColumns(noun: Noun, records: IteratorObject<AnyRecord>, size: number): readonly Column[] {
+  const every = Math.ceil(size / SAMPLE);
+  return columnsOf(
+    noun,
+    records.filter((_, index) => index % every === 0),
+  );
+}
+
+/** What remains of the `available` pixels is shared among columns; where it is too little, the table is wider than its box. */
+export function spread(columns: readonly Column[], available: number): readonly Column[] {
+  const spare = available - columns.reduce((sum, { width }) => sum + width, 0);
+  return spare > 0 ? share(columns, spare) : columns;
+}
+
+function columnsOf(noun: Noun, records: Iterable<AnyRecord>): readonly Column[] {
   const fields = columnFields(noun.fields);
   const lengths = lengthsOf(fields, records);
-  const columns = fields.map(([name, field], index) => {
+  return fields.map(([name, field], index) => {
     const character = name === noun.titleField ? BOLD_CHARACTER : CHARACTER;
     return { name, field, width: widthOf(field, lengths[index] ?? [], character) };
   });
-  const spare = available - columns.reduce((sum, { width }) => sum + width, 0);
-  return spare > 0 ? share(columns, spare) : columns;
 }
 
 /** The fields that a table shows, in the order of the schema. */
