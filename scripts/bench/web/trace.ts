@@ -4,13 +4,15 @@ import * as v from 'valibot';
 export interface Act {
   /** From the event to the frame that shows what it did. */
   readonly painted: number;
-  /** Of that, JavaScript. */
+  /** Of that, JavaScript: the time that the thread had a processor for it. */
   readonly script: number;
 }
 
 interface Span {
   readonly start: number;
   readonly end: number;
+  /** What of it the thread had a processor: other programs on the machine do not count. */
+  readonly cpu: number;
 }
 
 const traceSchema = v.object({
@@ -22,6 +24,7 @@ const traceSchema = v.object({
       pid: v.number(),
       tid: v.number(),
       dur: v.optional(v.number()),
+      tdur: v.optional(v.number()),
     }),
   ),
 });
@@ -42,17 +45,17 @@ export function actsOf(trace: string, name: string): readonly Act[] {
   const measures = measuresOf(traceEvents, name);
   const [{ pid, tid } = { pid: 0, tid: 0 }] = traceEvents.filter((event) => event.name === name && event.ph === 'b');
   const ofPage = traceEvents.filter((event) => event.pid === pid && event.tid === tid);
-  const scripts = merged(spansOf(ofPage, SCRIPT));
-  const others = merged(spansOf(ofPage, NOT_SCRIPT));
+  const scripts = outermost(ofPage, SCRIPT);
+  const others = outermost(ofPage, NOT_SCRIPT);
   return measures.map((measure) => {
-    const within = scripts.map((span) => overlap(span, measure)).filter(({ start, end }) => end > start);
-    const script = within.reduce((sum, span) => sum + lengthOf(span) - common(span, others), 0);
-    return { painted: lengthOf(measure) / 1000, script: script / 1000 };
+    const called = scripts.filter(({ start }) => isWithin(start, measure));
+    const forced = others.filter(({ start }) => called.some((script) => isWithin(start, script)));
+    return { painted: (measure.end - measure.start) / 1000, script: (cpuOf(called) - cpuOf(forced)) / 1000 };
   });
 }
 
 /** Measures of one name share an id, but none begins before the one before it has ended. */
-function measuresOf(events: readonly TraceEvent[], name: string): Span[] {
+function measuresOf(events: readonly TraceEvent[], name: string): Pick<Span, 'start' | 'end'>[] {
   const times = (ph: string) => {
     const ofName = events.filter((event) => event.name === name && event.ph === ph);
     return ofName.map(({ ts }) => ts).toSorted((a, b) => a - b);
@@ -61,37 +64,20 @@ function measuresOf(events: readonly TraceEvent[], name: string): Span[] {
   return times('b').map((start, index) => ({ start, end: ends[index] ?? start }));
 }
 
-function spansOf(events: readonly TraceEvent[], names: ReadonlySet<string>): Span[] {
-  const spans: Span[] = [];
-  const open: Span[] = [];
-  for (const { name, ph, ts, dur = 0 } of events.toSorted((a, b) => a.ts - b.ts)) {
-    if (!names.has(name)) continue;
-    if (ph === 'X') spans.push({ start: ts, end: ts + dur });
-    else if (ph === 'B') open.push({ start: ts, end: ts });
-    else if (ph === 'E') spans.push({ start: open.pop()?.start ?? ts, end: ts });
+/** The calls of these names that are not within another of them. */
+function outermost(events: readonly TraceEvent[], names: ReadonlySet<string>): Span[] {
+  const calls = events.filter(({ name, ph }) => names.has(name) && ph === 'X');
+  const outer: Span[] = [];
+  for (const { ts, dur = 0, tdur = dur } of calls.toSorted((a, b) => a.ts - b.ts)) {
+    if (ts >= (outer.at(-1)?.end ?? 0)) outer.push({ start: ts, end: ts + dur, cpu: tdur });
   }
-  return spans;
+  return outer;
 }
 
-/** The same time, with no moment in two spans. */
-function merged(spans: readonly Span[]): Span[] {
-  const all: Span[] = [];
-  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
-    const last = all.at(-1);
-    if (last && span.start <= last.end) all[all.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-    else all.push(span);
-  }
-  return all;
+function isWithin(time: number, { start, end }: Pick<Span, 'start' | 'end'>): boolean {
+  return time >= start && time < end;
 }
 
-function overlap(a: Span, b: Span): Span {
-  return { start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) };
-}
-
-function common(span: Span, others: readonly Span[]): number {
-  return others.reduce((sum, other) => sum + Math.max(0, lengthOf(overlap(span, other))), 0);
-}
-
-function lengthOf({ start, end }: Span): number {
-  return end - start;
+function cpuOf(spans: readonly Span[]): number {
+  return spans.reduce((sum, { cpu }) => sum + cpu, 0);
 }
