@@ -36,20 +36,21 @@ export function bestFirst<T>(found: readonly T[], words: readonly string[], rank
  * as well, a title that begins with all of them, in their order, is better.
  */
 export function ranker(words: readonly string[]): (one: Ranked) => number {
-  const starts = words.map(wordStart);
-  const beginning = quickText(` ${words.join(' ')}`);
+  const sought = words.map((word) => ({ start: wordStart(word), whole: `${wordStart(word)} ` }));
+  const beginning = quickText(` ${words.join(' ')}`).trimEnd();
   return ({ title, text }) => {
-    const fit = starts.reduce((sum, start) => sum + fitOf(start, title, text), 0);
+    let fit = 0;
+    for (const word of sought) fit += fitOf(word, title, text);
     return 2 * fit + Number(!title.startsWith(beginning));
   };
 }
 
-function fitOf(start: string, title: string, text: string): number {
-  if (hasWord(title, start)) return WORD_OF_TITLE;
+function fitOf(
+  { start, whole }: { readonly start: string; readonly whole: string },
+  title: string,
+  text: string,
+): number {
+  if (title.includes(whole)) return WORD_OF_TITLE;
   if (title.includes(start)) return BEGINS_WORD_OF_TITLE;
-  return hasWord(text, start) ? WORD : BEGINS_WORD;
-}
-
-function hasWord(text: string, start: string): boolean {
-  return text.endsWith(start) || text.includes(`${start} `);
+  return text.includes(whole) ? WORD : BEGINS_WORD;
 }

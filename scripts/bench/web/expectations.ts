@@ -27,6 +27,6 @@ export function expectationsMet(visits: readonly Visit[]): Expected[] {
         0.95,
       ),
     }));
-  const longest = Math.max(0, ...visit.longTasks);
+  const longest = Math.max(0, ...visit.longTasks.map(({ ms }) => ms));
   return [...scripts, { what: 'the longest task after start', below: LONG_TASK_MS, measured: longest }];
 }

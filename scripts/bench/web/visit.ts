@@ -19,8 +19,14 @@ export interface Visit {
   readonly fling: Fling;
   /** A sentence where there is no such thing. */
   readonly bulk: Bulk | string;
-  /** Since everything was there: of each task over 50 ms. */
-  readonly longTasks: readonly number[];
+  /** Tasks over 50 ms since everything was there. */
+  readonly longTasks: readonly LongTask[];
+}
+
+export interface LongTask {
+  /** What was measured at that time. */
+  readonly during: string;
+  readonly ms: number;
 }
 
 export interface Load {
@@ -41,38 +47,34 @@ interface VisitOptions {
 /** What is prepared while nothing happens is ready after this. */
 const PREPARED_MS = 2500;
 
+const INTERACTIONS = {
+  'search, a keystroke': keystrokes,
+  'sort, a click': sorts,
+  'cell edit, Enter': edits,
+  'panel, opening': openings,
+};
+
 export async function measureVisit(traced: TracedPage, { url, size, rounds, progress }: VisitOptions): Promise<Visit> {
   const { page, throttle } = traced;
-  const tell = (what: string) => progress(`${size} contacts, ${throttle}×: ${what}`);
-  tell('loading');
+  progress(`${size} contacts, ${throttle}×: loading`);
   const firstLoad = await load(traced, size, () => page.goto(`${url}/contacts?sort=name`));
   const nextLoad = await load(traced, size, () => page.reload());
-  const since: number = await page.evaluate('performance.now()');
-  await page.waitForTimeout(PREPARED_MS * throttle);
-  const interactions: Interaction[] = [];
-  for (const [name, measure] of Object.entries({
-    'search, a keystroke': keystrokes,
-    'sort, a click': sorts,
-    'cell edit, Enter': edits,
-    'panel, opening': openings,
-  })) {
-    tell(name);
-    interactions.push({ name, acts: await measure(traced, rounds) });
-  }
-  tell('scrolling');
-  const flung = await fling(page);
-  tell('bulk edit');
-  const bulk = await bulkEdit(traced);
-  return {
-    size,
-    throttle,
-    firstLoad,
-    nextLoad,
-    interactions,
-    fling: flung,
-    bulk,
-    longTasks: await traced.longTasks(since),
+  const longTasks: LongTask[] = [];
+  const during = async <T>(what: string, measure: () => Promise<T>): Promise<T> => {
+    progress(`${size} contacts, ${throttle}×: ${what}`);
+    const since: number = await page.evaluate('performance.now()');
+    const measured = await measure();
+    longTasks.push(...(await traced.longTasks(since)).map((ms) => ({ during: what, ms })));
+    return measured;
   };
+  await during('preparing', () => page.waitForTimeout(PREPARED_MS * throttle));
+  const interactions: Interaction[] = [];
+  for (const [name, measure] of Object.entries(INTERACTIONS)) {
+    interactions.push({ name, acts: await during(name, () => measure(traced, rounds)) });
+  }
+  const flung = await during('scrolling', () => fling(page));
+  const bulk = await during('bulk edit', () => bulkEdit(traced));
+  return { size, throttle, firstLoad, nextLoad, interactions, fling: flung, bulk, longTasks };
 }
 
 async function load({ page, heap }: TracedPage, size: number, go: () => Promise<unknown>): Promise<Load> {

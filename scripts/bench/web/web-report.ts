@@ -18,8 +18,8 @@ export function visitReport(visit: Visit): string {
     ]),
     '',
     `Fling of 5 s: ${fling.frames} frames, ${fling.dropped} dropped, the longest took ${fling.longest.toFixed(0)} ms`,
-    `Bulk edit: ${typeof bulk === 'string' ? bulk : `${bulk.painted.toFixed(0)} ms, of them script ${bulk.script.toFixed(0)}`}`,
-    `Tasks over 50 ms after all was there: ${longTasks.length}, the longest ${Math.max(0, ...longTasks).toFixed(0)} ms\n`,
+    `Bulk edit: ${typeof bulk === 'string' ? bulk : `${bulk.contacts} contacts, ${bulk.painted.toFixed(0)} ms, of them script ${bulk.script.toFixed(0)}`}`,
+    `Tasks over 50 ms after all was there: ${longTasks.map(({ during, ms }) => `${ms} (${during})`).join(', ') || 'none'}\n`,
   ].join('\n');
 }
 

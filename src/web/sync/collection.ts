@@ -74,6 +74,7 @@ export class Collection {
   *prepare(): Generator<void> {
     for (const entry of [...this.#entries.values()]) {
       this.#textOf(entry);
+      this.#titleOf(entry);
       yield;
     }
     yield* this.#orders.prepare();

@@ -35,8 +35,9 @@ function titleLink(noun: Noun, record: AnyRecord, text: string) {
 }
 
 function tags(all: readonly unknown[]) {
-  return all.map((tag) => (
-    <span key={tag} class="tag" dir="auto">
+  return all.map((tag, index) => (
+    // By their places: to change the text of a tag is quicker than to make another.
+    <span key={index} class="tag" dir="auto">
       {String(tag)}
     </span>
   ));
