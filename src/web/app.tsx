@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { ContactsView } from './contacts/contacts-view.tsx';
+import { useUndoKeys } from './contacts/undo-keys.ts';
 import { Rail } from './rail.tsx';
 import { useTouchbase } from './touchbase.ts';
 import { Help } from './ui/help.tsx';
@@ -13,6 +14,7 @@ export function App() {
   const help = useRef<HTMLDialogElement>(null);
   const showHelp = () => help.current?.showModal();
   useShortcuts({ '?': showHelp });
+  useUndoKeys();
   return (
     <>
       <Rail onHelp={showHelp} />

@@ -1,13 +1,14 @@
 import { v7 } from 'uuid';
 import type { Operation } from '../../domain/changes.ts';
-import type { Noun } from '../../domain/noun.ts';
+import type { AnyRecord, Noun } from '../../domain/noun.ts';
 import { isOf, type Pending } from '../sync/change.ts';
 import type { Outbox } from '../sync/outbox.ts';
-import type { Replica } from '../sync/replica.ts';
+import type { Asked, Replica } from '../sync/replica.ts';
 import type { Refused } from '../sync/wire.ts';
 import { toText } from '../ui/field-text.ts';
 import type { Toast, Toasts } from '../ui/toasts.ts';
 import { say } from '../words/say.ts';
+import { type Deed, History, type Plan, type Step, stepOf } from './history.ts';
 import type { Drafts } from './panel/drafts.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -23,58 +24,105 @@ export interface ActionParts {
   readonly show: (id: string) => void;
 }
 
+/** Values to write, the same for all or one's own for each record. */
+type ValuesFor = Values | ((record: AnyRecord) => Values);
+
 /** Deletions that are told, and can be undone, as one. */
 interface Removal {
-  readonly ids: readonly string[];
+  readonly deeds: readonly Deed[];
   readonly toast: Toast;
 }
 
-/** What a person can do with contacts: each is seen at once and sent later. */
+/** How to say what became of an undoing: all of it, a part, nothing. */
+type PlanWords = Readonly<Record<'whole' | 'partly' | 'not', (label: string) => string>>;
+
+/** What a person can do with contacts: each is seen at once, sent later, and can be undone. */
 export class Actions {
   readonly #parts: ActionParts;
+  readonly #history = new History();
   #removal: Removal | null = null;
+  /** The message of the last edit or undoing: the next one stands in its place. */
+  #newest: Toast | undefined;
 
   constructor(parts: ActionParts) {
     this.#parts = parts;
   }
 
   create(values: Values, id: string = v7()): string {
-    const isDone = this.#change(id, { op: 'create', record: values });
-    const show = { label: say.contacts.openNew, run: () => this.#parts.open(id) };
-    if (isDone) this.#parts.toasts.show({ text: say.contacts.added(this.#titleOf(id)), action: show });
+    const steps = this.#change([id], () => ({ op: 'create', record: values }));
+    if (steps.length === 0) return id;
+    const text = say.contacts.added(this.#titleOf(id));
+    this.#history.add({ label: text, steps });
+    this.#parts.toasts.show({ text, action: { label: say.contacts.openNew, run: () => this.#parts.open(id) } });
     return id;
   }
 
   /** Changes the fields given and no other. */
   edit(id: string, values: Values): void {
-    const isDone = this.#change(id, { op: 'edit', record: values });
-    if (isDone) this.#parts.toasts.say(say.contacts.saved(this.#titleOf(id)));
+    this.editAll([id], values);
+  }
+
+  /** Changes the fields given of each: one deed, one message, one Undo. */
+  editAll(ids: readonly string[], values: ValuesFor): void {
+    const { noun, replica } = this.#parts;
+    const steps = this.#change(ids, (id) => {
+      const record = replica.collection(noun.type).get(id);
+      return record && { op: 'edit', record: typeof values === 'function' ? values(record) : values };
+    });
+    const [first] = steps;
+    if (!first) return;
+    const labels = Object.keys(first.after.values).map((name) => this.#labelOf(name));
+    const { saved, editedMany } = say.contacts;
+    if (ids.length === 1) this.#tell(saved(this.#titleOf(first.ref.id)), steps, true);
+    else this.#tell(editedMany(labels, steps.length), steps);
   }
 
   /** Empties a field; a required one stays, and a message says why. */
   clear(id: string, name: string): void {
     const { noun, replica, toasts } = this.#parts;
     const field = noun.fields[name];
-    const value = replica.record({ type: noun.type, id })?.[name];
-    if (!field || toText(value) === '') return;
-    const label = say.schema.label(name, field);
-    const undo = { label: say.contacts.undo, run: () => this.edit(id, { [name]: value }) };
-    if (field.required) toasts.show({ text: say.contacts.cannotClear(label) });
-    else if (this.#change(id, { op: 'edit', record: { [name]: field.empty } })) {
-      toasts.show({ text: say.contacts.cleared(label, this.#titleOf(id)), action: undo });
-    }
+    if (!field || toText(replica.record({ type: noun.type, id })?.[name]) === '') return;
+    if (field.required) toasts.show({ text: say.contacts.cannotClear(this.#labelOf(name)) });
+    const emptied: Operation = { op: 'edit', record: { [name]: field.empty } };
+    const steps = field.required ? [] : this.#change([id], () => emptied);
+    if (steps.length > 0) this.#tell(say.contacts.cleared(this.#labelOf(name), this.#titleOf(id)), steps);
   }
 
   remove(id: string): void {
-    const title = this.#titleOf(id);
-    if (this.#change(id, { op: 'remove' })) this.#tellRemoved(id, title);
+    this.removeAll([id]);
+  }
+
+  /** Deletes each: one deed, one message, one Undo. */
+  removeAll(ids: readonly string[]): void {
+    const [first, ...others] = ids;
+    if (first === undefined) return;
+    const { deleted, deletedMany } = say.contacts;
+    const label = others.length === 0 ? deleted(this.#titleOf(first)) : deletedMany(ids.length);
+    const steps = this.#change(ids, () => ({ op: 'remove' }));
+    if (steps.length > 0) this.#tellRemoved({ label, steps });
   }
 
   restore(...ids: readonly string[]): void {
-    const [first, ...others] = ids.filter((id) => this.#change(id, { op: 'restore' }));
-    if (first === undefined) return;
-    const { restored, restoredMany } = say.contacts;
-    this.#parts.toasts.say(others.length === 0 ? restored(this.#titleOf(first)) : restoredMany(others.length + 1));
+    const steps = this.#change(ids, () => ({ op: 'restore' }));
+    if (steps.length > 0) this.#tell(this.#backAgain(steps), steps);
+  }
+
+  /** Undoes the newest deed, or the one given, as far as what it changed still stands so. */
+  undo(deed?: Deed): void {
+    const plan = this.#history.undo((ref) => this.#parts.replica.record(ref), deed);
+    const { undone, undonePartly, notUndone, nothingToUndo, redo } = say.history;
+    const words = { whole: undone, partly: undonePartly, not: notUndone };
+    if (!plan) this.#tellInstead({ text: nothingToUndo, isBrief: true });
+    else this.#carryOut(plan, words, { label: redo, run: () => this.redo(plan.deed) });
+  }
+
+  /** Makes again what was undone last, or the deed given. */
+  redo(deed?: Deed): void {
+    const plan = this.#history.redo((ref) => this.#parts.replica.record(ref), deed);
+    const { redone, redonePartly, notRedone, nothingToRedo } = say.history;
+    const words = { whole: redone, partly: redonePartly, not: notRedone };
+    if (!plan) this.#tellInstead({ text: nothingToRedo, isBrief: true });
+    else this.#carryOut(plan, words, { label: say.contacts.undo, run: () => this.undo(plan.deed) });
   }
 
   /** Says in a message that stays that the server did not make some changes: they wait where they are reviewed. */
@@ -118,29 +166,88 @@ export class Actions {
     });
   }
 
-  /** A message that is still there goes on counting, so that one Undo brings all of them back. */
-  #tellRemoved(id: string, title: string): void {
-    const { toasts, show } = this.#parts;
-    const before = this.#removal && toasts.all.peek().includes(this.#removal.toast) ? this.#removal : null;
-    const ids = [...(before?.ids ?? []), id];
-    const undo = () => {
-      this.restore(...ids);
-      show(id);
-    };
-    const text = before ? say.contacts.deletedMany(ids.length) : say.contacts.deleted(title);
-    const toast = { text, action: { label: say.contacts.undo, run: undo } };
-    toasts.show(toast, before?.toast);
-    this.#removal = { ids, toast };
+  #tell(label: string, steps: readonly Step[], isBrief = false): void {
+    const deed = { label, steps };
+    this.#history.add(deed);
+    this.#tellInstead({ text: label, action: { label: say.contacts.undo, run: () => this.undo(deed) }, isBrief });
   }
 
-  #change(id: string, operation: Operation): boolean {
+  #tellInstead(toast: Toast): void {
+    this.#parts.toasts.show(toast, this.#newest);
+    this.#newest = toast;
+  }
+
+  /** A message that is still there goes on counting, so that one Undo brings all of them back. */
+  #tellRemoved(deed: Deed): void {
+    const { toasts } = this.#parts;
+    this.#history.add(deed);
+    const before = this.#removal && toasts.all.peek().includes(this.#removal.toast) ? this.#removal : null;
+    const deeds = [...(before?.deeds ?? []), deed];
+    const count = deeds.reduce((sum, { steps }) => sum + steps.length, 0);
+    const text = before ? say.contacts.deletedMany(count) : deed.label;
+    const toast = { text, action: { label: say.contacts.undo, run: () => this.#bringBack(deeds) } };
+    toasts.show(toast, before?.toast);
+    this.#removal = { deeds, toast };
+  }
+
+  /** Undoes deletions; the last of them has the focus again. */
+  #bringBack(deeds: readonly Deed[]): void {
+    const { replica, toasts } = this.#parts;
+    const plans = deeds.toReversed().flatMap((deed) => this.#history.undo((ref) => replica.record(ref), deed) ?? []);
+    const steps = this.#make(plans.flatMap(({ changes }) => changes));
+    if (steps.length > 0) toasts.say(this.#backAgain(steps));
+    this.#showBack(deeds.flatMap((deed) => deed.steps));
+  }
+
+  /** A deletion that was undone otherwise has no message any more that offers it. */
+  #carryOut({ deed, changes, isWhole }: Plan, words: PlanWords, next: NonNullable<Toast['action']>): void {
+    const steps = this.#make(changes);
+    if (this.#removal?.deeds.includes(deed)) this.#parts.toasts.dismiss(this.#removal.toast);
+    const text = steps.length === 0 ? words.not : isWhole ? words.whole : words.partly;
+    this.#tellInstead({ text: text(deed.label), ...(steps.length > 0 && { action: next }) });
+    this.#showBack(steps.filter(({ before, after }) => after.isThere && !before.isThere));
+  }
+
+  #showBack(steps: readonly Step[]): void {
+    const last = steps.at(-1);
+    if (last) this.#parts.show(last.ref.id);
+  }
+
+  /** Makes a change to each of these; what was made, without those that changed nothing. */
+  #change(ids: readonly string[], operationFor: (id: string) => Operation | undefined): readonly Step[] {
+    const { type } = this.#parts.noun;
+    const changes = ids.flatMap((id) => {
+      const operation = operationFor(id);
+      return operation ? [{ ref: { type, id }, operation }] : [];
+    });
+    return this.#make(changes);
+  }
+
+  #make(changes: readonly Asked[]): readonly Step[] {
     const { replica, outbox, noun } = this.#parts;
-    const outcome = replica.change({ type: noun.type, id }, operation);
-    if ('problem' in outcome) {
-      this.#giveBack(id, operation.record, { errors: [], ...outcome.problem, record: undefined });
-      this.#tellNotSaved(id, operation.record, outcome.problem.detail);
-    } else void outbox.send();
-    return 'record' in outcome;
+    if (changes.length === 0) return [];
+    const before = changes.map(({ ref }) => replica.record(ref));
+    const outcomes = replica.changeAll(changes);
+    void outbox.send();
+    return changes.flatMap(({ ref, operation }, index) => {
+      const outcome = outcomes[index];
+      if (!outcome) return [];
+      if ('record' in outcome) return stepOf(noun, ref, before[index], outcome.record) ?? [];
+      this.#giveBack(ref.id, operation.record, { errors: [], ...outcome.problem, record: undefined });
+      this.#tellNotSaved(ref.id, operation.record, outcome.problem.detail);
+      return [];
+    });
+  }
+
+  #backAgain(steps: readonly Step[]): string {
+    const [first, ...others] = steps;
+    const { restored, restoredMany } = say.contacts;
+    return first && others.length === 0 ? restored(this.#titleOf(first.ref.id)) : restoredMany(steps.length);
+  }
+
+  #labelOf(name: string): string {
+    const field = this.#parts.noun.fields[name];
+    return field ? say.schema.label(name, field) : name;
   }
 
   /** The texts of these fields as they are now. */

@@ -25,6 +25,7 @@ export function isPlain(event: KeyboardEvent): boolean {
   return !(event.ctrlKey || event.metaKey || event.altKey || event.isComposing);
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether keys are a person's text there, or belong to what is over the page. */
+export function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, select, dialog, [popover]') !== null;
 }

@@ -9,7 +9,7 @@ import type { Toast } from './toasts.ts';
 
 /** How long a message stays, counted anew when the pointer or the focus leaves it. */
 const STAY_MS = 8_000;
-const BRIEF_MS = 2_000;
+const BRIEF_MS = 5_000;
 
 /** What was just done, shown and read out. */
 export function Messages() {
@@ -63,7 +63,6 @@ function ToastView({ toast: { text, action, stays, isBrief }, onDone, onLeft }: 
     <div
       ref={place}
       class={stays ? 'toast bad' : isBrief ? 'toast brief' : 'toast'}
-      aria-hidden={isBrief}
       onPointerEnter={hold(true)}
       onPointerLeave={hold(false)}
       onFocusCapture={hold(true)}

@@ -5,7 +5,7 @@ export interface Toast {
   readonly action?: { readonly label: string; readonly run: () => void };
   /** Stays until it is dismissed: the person must decide something. */
   readonly stays?: boolean;
-  /** Seen for a moment, with nothing to press: what it says is read out otherwise. */
+  /** Seen for a shorter time, and with nothing to dismiss it: there may be many, and a key does what it offers. */
   readonly isBrief?: boolean;
 }
 

@@ -75,6 +75,7 @@ export const en = {
     deletedMany: (count: number) => `Deleted ${contacts(count)}`,
     restored: (name: string) => `${name} is back`,
     restoredMany: (count: number) => `${contacts(count)} are back`,
+    editedMany: (labels: readonly string[], count: number) => `Changed ${labels.join(', ')} of ${contacts(count)}`,
     cleared: (label: string, name: string) => `Emptied ${label} of ${name}`,
     cannotClear: (label: string) => `${label} is required: it cannot be empty`,
     leftList: (name: string) => `${name} no longer fits the filters`,
@@ -84,6 +85,40 @@ export const en = {
     setAside: (text: string, name: string) => `“${text}” is not saved: it waits with ${name}.`,
     delete: (name: string) => `Delete ${name}`,
     sortedBy: (label: string, descending: boolean) => `Sorted by ${label}, ${descending ? 'descending' : 'ascending'}`,
+  },
+  history: {
+    undone: (label: string) => `Undone: ${label}`,
+    undonePartly: (label: string) => `Undone in part: ${label}. What was changed since stays as it is.`,
+    notUndone: (label: string) => `Not undone: ${label}. It was changed since.`,
+    redone: (label: string) => `Done again: ${label}`,
+    redonePartly: (label: string) => `Done again in part: ${label}. What was changed since stays as it is.`,
+    notRedone: (label: string) => `Not done again: ${label}. It was changed since.`,
+    nothingToUndo: 'Nothing to undo',
+    nothingToRedo: 'Nothing to do again',
+    redo: 'Redo',
+  },
+  select: {
+    column: 'Select',
+    all: 'Select all that are shown',
+    one: (name: string) => `Select ${name}`,
+    start: 'Select',
+    end: 'Done',
+  },
+  bulk: {
+    bar: 'Selected contacts',
+    count: (count: number, hidden: number) =>
+      hidden === 0
+        ? `${number('en', count)} selected`
+        : `${number('en', count)} selected, ${number('en', hidden)} of them not shown`,
+    clear: 'Clear selection',
+    delete: 'Delete',
+    type: (label: string) => `${label}: type or choose`,
+    set: (text: string) => `Set “${text}”`,
+    empty: 'None',
+    addTag: (tag: string) => `Add “${tag}”`,
+    removeTag: (tag: string) => `Remove “${tag}”`,
+    date: 'Another date',
+    setDate: 'Set this date',
   },
   filters: {
     group: 'Filters',

@@ -3,7 +3,7 @@ import { type AnyRecord, idOf } from '../../../domain/noun.ts';
 import type { Route } from '../../route.ts';
 import { useTouchbase } from '../../touchbase.ts';
 import { toText } from '../../ui/field-text.ts';
-import { isPhone, isWide } from '../../ui/media.ts';
+import { isWide } from '../../ui/media.ts';
 import { swallowSecondClick } from '../../ui/second-click.ts';
 import { say } from '../../words/say.ts';
 import { NEW } from './drafts.ts';
@@ -59,7 +59,7 @@ function NewContact({ close }: Close) {
 }
 
 function OneContact({ id, close }: { readonly id: string } & Close) {
-  const { drafts, actions, contacts, reader, replica, toasts } = useTouchbase();
+  const { drafts, actions, contacts, reader, replica } = useTouchbase();
   contacts.collection.revision.value;
   const record = replica.record({ type: contacts.noun.type, id });
   const title = toText(record?.[contacts.noun.titleField]) || say.panel.addTitle;
@@ -69,8 +69,6 @@ function OneContact({ id, close }: { readonly id: string } & Close) {
   const save = (values: Record<string, unknown>) => {
     if (isUnsaved) return close(actions.create(values, id));
     if (Object.keys(values).length > 0) actions.edit(id, values);
-    // A phone has no place that says “Saved”.
-    if (isPhone.peek()) toasts.show({ text: say.contacts.saved(title), isBrief: true });
     close();
   };
   const remove = () => {
