@@ -8,6 +8,7 @@ import { Actions } from './contacts/actions.ts';
 import { ContactList } from './contacts/contact-list.ts';
 import { Drafts } from './contacts/panel/drafts.ts';
 import { Unsaved } from './contacts/panel/unsaved.ts';
+import { Selection } from './contacts/selection.ts';
 import { Grid } from './contacts/table/grid.ts';
 import { type Home, readHomeConfig } from './home.ts';
 import { Router } from './router.ts';
@@ -124,6 +125,7 @@ function build(home: Home, { replica, tabs }: Opened, today: Touchbase['today'])
   const address = computed(() => router.route.value.list);
   const contacts = new ContactList(replica.collection(contact.type), address, today);
   const grid = new Grid(contacts);
+  const selection = new Selection(contacts);
   const reader = new Reader({ replica, server, tabs });
-  return { home, replica, outbox, reader, router, contacts, grid, actions, drafts, unsaved, toasts, today };
+  return { home, replica, outbox, reader, router, contacts, grid, selection, actions, drafts, unsaved, toasts, today };
 }

@@ -6,6 +6,7 @@ import type { Actions } from './contacts/actions.ts';
 import type { ContactList } from './contacts/contact-list.ts';
 import type { Drafts } from './contacts/panel/drafts.ts';
 import type { Unsaved } from './contacts/panel/unsaved.ts';
+import type { Selection } from './contacts/selection.ts';
 import type { Grid } from './contacts/table/grid.ts';
 import type { Home } from './home.ts';
 import type { Router } from './router.ts';
@@ -23,6 +24,7 @@ export interface Touchbase {
   readonly router: Router;
   readonly contacts: ContactList;
   readonly grid: Grid;
+  readonly selection: Selection;
   readonly actions: Actions;
   readonly drafts: Drafts;
   readonly unsaved: Unsaved;

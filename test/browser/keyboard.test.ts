@@ -143,5 +143,5 @@ test('a message that is dismissed gives the focus back to where it was', async (
   await press(page, 'ArrowRight', 'Delete', 'Tab', 'Tab');
   await page.waitForFunction(() => document.activeElement?.matches('.toast .quiet'));
   await press(page, 'Enter');
-  await page.waitForFunction(() => document.activeElement?.matches('[role=gridcell][aria-colindex="2"]'));
+  await page.waitForFunction(() => document.activeElement?.matches('[role=gridcell][aria-colindex="3"]'));
 });

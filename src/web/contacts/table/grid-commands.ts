@@ -2,6 +2,7 @@ import type { Touchbase } from '../../touchbase.ts';
 import { sortBy } from '../sort-by.ts';
 import type { Grid } from './grid.ts';
 import type { Place } from './grid-keys.ts';
+import { selectByKey } from './select-keys.ts';
 import { columnFields } from './widths.ts';
 
 /** What a person can do to the cells of the table. */
@@ -12,6 +13,21 @@ export class GridCommands {
   constructor(grid: Grid, touchbase: Touchbase) {
     this.#grid = grid;
     this.#touchbase = touchbase;
+  }
+
+  /** Selects as a key says; false where it is no such key. */
+  select(event: KeyboardEvent): boolean {
+    return selectByKey(event, this.#grid, this.#touchbase.selection);
+  }
+
+  /** Selects as the pointer says: with Shift up to here, else this one; the header all or none. */
+  point({ row, column }: Place, { shiftKey }: MouseEvent): void {
+    const { selection } = this.#touchbase;
+    const id = this.#grid.idAt(row);
+    if (shiftKey && id !== null) selection.extendTo(id);
+    else this.#check(row);
+    this.#grid.set({ row, column });
+    this.#grid.focus();
   }
 
   /** Does what a key asks for at the active cell; false where it asks for nothing. */
@@ -32,12 +48,13 @@ export class GridCommands {
     }
   }
 
-  /** A header sorts, a title opens its contact, the last column deletes it; any other cell is edited. */
+  /** A checkbox selects, a header sorts, a title opens its contact, the last column deletes it; any other cell is edited. */
   activate({ row, column }: Place): void {
     const { router } = this.#touchbase;
     const id = this.#grid.idAt(row);
     const name = this.#fieldAt(column);
-    if (row < 0) this.#sortBy(name);
+    if (column < 0) this.#check(row);
+    else if (row < 0) this.#sortBy(name);
     else if (name === undefined) this.#remove(row);
     else if (id !== null && this.#isTitle(name)) router.open({ id });
     else this.#grid.edit();
@@ -47,7 +64,13 @@ export class GridCommands {
     if (name !== undefined) sortBy(this.#touchbase, name);
   }
 
-  /** The name stands for its contact: to delete it is to delete that. Any other cell is only emptied. */
+  #check(row: number): void {
+    const id = this.#grid.idAt(row);
+    if (id === null) this.#touchbase.selection.toggleAll();
+    else this.#touchbase.selection.toggle(id);
+  }
+
+  /** The name and the checkbox stand for their contact: to delete them is to delete that. Any other cell is only emptied. */
   #delete({ row, column }: Place): void {
     const id = this.#grid.idAt(row);
     const name = this.#fieldAt(column);
@@ -68,7 +91,7 @@ export class GridCommands {
     this.#grid.focus();
   }
 
-  /** The field of a column; undefined for the last, which is the delete button. */
+  /** The field of a column; undefined for the first, the checkbox, and the last, the delete button. */
   #fieldAt(column: number): string | undefined {
     return columnFields(this.#touchbase.contacts.noun.fields)[column]?.[0];
   }

@@ -8,7 +8,8 @@ export function gridEvents(grid: Grid, commands: GridCommands) {
   return {
     onKeyDown(event: KeyboardEvent): void {
       if (isInEditor(event)) return;
-      if ((isPressed(event) && commands.press(event.key)) || grid.move(event)) event.preventDefault();
+      if (commands.select(event)) event.preventDefault();
+      else if ((isPressed(event) && commands.press(event.key)) || grid.move(event)) event.preventDefault();
       // The browser goes on to type the character into the editor, which has the focus by then.
       else if (beginsText(event) && grid.edit()) event.stopPropagation();
     },
@@ -18,10 +19,18 @@ export function gridEvents(grid: Grid, commands: GridCommands) {
     },
     onClick(event: MouseEvent): void {
       const place = placeOf(event);
-      const isForBrowser = event.ctrlKey || event.metaKey || event.shiftKey;
-      if (!place || isForBrowser || isInEditor(event) || !isPressable(event)) return;
-      event.preventDefault();
-      commands.activate(place);
+      if (!place || isInEditor(event)) return;
+      const isHeld = event.ctrlKey || event.metaKey || event.shiftKey;
+      if (place.column < 0 || (isHeld && !isPressable(event))) commands.point(place, event);
+      else if (!isHeld && isPressable(event)) {
+        event.preventDefault();
+        commands.activate(place);
+      }
+    },
+    /** With Shift the browser would select text up to here. */
+    onMouseDown(event: MouseEvent): void {
+      if (!event.shiftKey || !placeOf(event) || isInEditor(event)) return;
+      if (!isPressable(event)) event.preventDefault();
     },
     onDblClick(event: MouseEvent): void {
       if (placeOf(event) && !isInEditor(event) && !isPressable(event)) grid.edit();
@@ -33,8 +42,8 @@ function placeOf({ target }: Event): Place | null {
   const cell = target instanceof Element ? target.closest('[aria-colindex]') : null;
   const row = cell?.closest('[aria-rowindex]');
   if (!cell || !row) return null;
-  // Both count from 1, and the header is the first row.
-  return { row: Number(row.ariaRowIndex) - 2, column: Number(cell.ariaColIndex) - 1 };
+  // Both count from 1; the header is the first row, the checkboxes are the first column.
+  return { row: Number(row.ariaRowIndex) - 2, column: Number(cell.ariaColIndex) - 2 };
 }
 
 /** A key that is held down does what it does once. */

@@ -6,12 +6,13 @@ const plain = { ctrlKey: false, altKey: false, metaKey: false, shiftKey: false }
 const press = (key: string, row: number, column: number, ctrlKey = false) =>
   placeAfter({ ...plain, key, ctrlKey }, { row, column }, size);
 
-test('arrows move one cell and stop at the edges; above the first row is the header', () => {
+test('arrows move one cell and stop at the edges; above the first row is the header, before the first column a checkbox', () => {
   expect(press('ArrowDown', 3, 2)).toEqual({ row: 4, column: 2 });
   expect(press('ArrowUp', 0, 2)).toEqual({ row: -1, column: 2 });
   expect(press('ArrowUp', -1, 2)).toEqual({ row: -1, column: 2 });
   expect(press('ArrowDown', 99, 2)).toEqual({ row: 99, column: 2 });
-  expect(press('ArrowLeft', 3, 0)).toEqual({ row: 3, column: 0 });
+  expect(press('ArrowLeft', 3, 0)).toEqual({ row: 3, column: -1 });
+  expect(press('ArrowLeft', 3, -1)).toEqual({ row: 3, column: -1 });
   expect(press('ArrowRight', 3, 4)).toEqual({ row: 3, column: 4 });
 });
 

@@ -1,4 +1,4 @@
-/** A cell of a table; row -1 is the header. */
+/** A cell of a table; row -1 is the header, column -1 the checkboxes. */
 export interface Place {
   readonly row: number;
   readonly column: number;
@@ -44,5 +44,5 @@ export function placeBeside({ row, column }: Place, step: 1 | -1, { rows, column
 
 export function within({ row, column }: Place, { rows, columns }: GridSize): Place {
   const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(value, most));
-  return { row: clamp(row, -1, rows - 1), column: clamp(column, 0, columns - 1) };
+  return { row: clamp(row, -1, rows - 1), column: clamp(column, -1, columns - 1) };
 }

@@ -79,6 +79,8 @@ test('what cannot be edited says so', () => {
   expect(grid.edit()).toBe(false);
   grid.set({ row: 0, column: 99 });
   expect(grid.edit()).toBe(false);
+  grid.set({ row: 0, column: -1 });
+  expect(grid.edit()).toBe(false);
   grid.set({ row: 0, column: 0 });
   expect(grid.edit()).toBe(true);
 });

@@ -75,10 +75,10 @@ export class Grid {
     return true;
   }
 
-  /** Begins to edit the active cell; false for headers and buttons, which cannot be edited. */
+  /** Begins to edit the active cell; false for headers, checkboxes and buttons, which cannot be edited. */
   edit(): boolean {
     const { row, column } = this.place.peek();
-    this.isEditing.value = row >= 0 && column < this.#fields;
+    this.isEditing.value = row >= 0 && column >= 0 && column < this.#fields;
     return this.isEditing.value;
   }
 

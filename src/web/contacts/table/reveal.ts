@@ -1,14 +1,14 @@
 import type { Place } from './grid-keys.ts';
 import { ROW } from './row-height.ts';
-import { type Column, DELETE_COLUMN } from './widths.ts';
+import { CHECK_COLUMN, type Column, DELETE_COLUMN } from './widths.ts';
 
-/** Scrolls a table so far that a cell is seen, below the header and beside the first column, which both stay. */
+/** Scrolls a table so far that a cell is seen, below the header and beside the checkbox and the first column, which all stay. */
 export function reveal(table: HTMLElement, { row, column }: Place, columns: readonly Column[]): void {
   if (row >= 0) revealRow(table, row, { height: ROW, head: ROW });
-  const left = columns.slice(0, column).reduce((sum, { width }) => sum + width, 0);
+  const left = columns.slice(0, column).reduce((sum, { width }) => sum + width, CHECK_COLUMN);
   const width = columns[column]?.width ?? DELETE_COLUMN;
-  const first = columns[0]?.width ?? 0;
-  if (column === 0) return;
+  const first = CHECK_COLUMN + (columns[0]?.width ?? 0);
+  if (column <= 0) return;
   table.scrollLeft = Math.min(Math.max(table.scrollLeft, left + width - table.clientWidth), left - first);
 }
 

@@ -17,6 +17,7 @@ interface RowProps {
   /** The column of the active cell, where it is in this row. */
   readonly active: number | null;
   readonly isEditing: boolean;
+  readonly isSelected: boolean;
   readonly isOpen: boolean;
   readonly today: CalendarDate;
   readonly grid: Grid;
@@ -28,18 +29,31 @@ export class Row extends Component<RowProps> {
     return Object.entries(next).some(([name, value]) => value !== this.props[name as keyof RowProps]);
   }
 
-  render({ record, index, columns, isEditing, isOpen }: RowProps) {
+  render({ noun, record, index, columns, isEditing, isSelected, isOpen }: RowProps) {
+    const title = toText(record[noun.titleField]);
     return (
       // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus, as the ARIA grid pattern has it
       <div
         class={isEditing ? 'row editing' : 'row'}
         role="row"
         aria-rowindex={index + 2}
-        aria-selected={isOpen || undefined}
+        aria-selected={isSelected}
+        aria-current={isOpen || undefined}
         style={`transform: translateY(${index * ROW}px)`}
       >
+        {this.#check(title)}
         {columns.map((column, place) => this.#cell(column, place))}
-        {this.#tool(toText(record[this.props.noun.titleField]))}
+        {this.#tool(title)}
+      </div>
+    );
+  }
+
+  /** Its cell is what is pressed: the box only shows what stands. */
+  #check(title: string) {
+    const { active, isSelected } = this.props;
+    return (
+      <div class="cell check" role="gridcell" aria-colindex={1} tabIndex={active === -1 ? 0 : -1}>
+        <input type="checkbox" tabIndex={-1} aria-label={say.select.one(title)} checked={isSelected} />
       </div>
     );
   }
@@ -53,7 +67,7 @@ export class Row extends Component<RowProps> {
         key={name}
         class={name === noun.titleField ? 'cell title' : 'cell'}
         role="gridcell"
-        aria-colindex={place + 1}
+        aria-colindex={place + 2}
         tabIndex={place === active && !isEdited ? 0 : -1}
         title={exactValue(field, record[name])}
         style={`width: ${width}px`}
@@ -71,7 +85,7 @@ export class Row extends Component<RowProps> {
     const { columns, active } = this.props;
     const isActive = active === columns.length;
     return (
-      <div class="cell tool" role="gridcell" aria-colindex={columns.length + 1} tabIndex={isActive ? 0 : -1}>
+      <div class="cell tool" role="gridcell" aria-colindex={columns.length + 2} tabIndex={isActive ? 0 : -1}>
         <button type="button" class="quiet" tabIndex={-1} aria-label={say.contacts.delete(title)} />
       </div>
     );

@@ -12,10 +12,20 @@ interface TableHeadProps {
 
 /** The labels of the columns; each sorts by its column. */
 export function TableHead({ columns, width, active }: TableHeadProps) {
-  const { sort } = useTouchbase().contacts.address.value;
+  const { contacts, selection } = useTouchbase();
+  const { sort } = contacts.address.value;
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus, as the ARIA grid pattern has it
     <div class="row heading" role="row" aria-rowindex={1} style={{ width: `${width}px` }}>
+      <div class="cell check" role="columnheader" aria-colindex={1} tabIndex={active === -1 ? 0 : -1}>
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          aria-label={say.select.all}
+          checked={selection.share.value === 'all'}
+          indeterminate={selection.share.value === 'some'}
+        />
+      </div>
       {columns.map((column, index) => {
         const isSorted = sort.field === column.name;
         return (
@@ -23,7 +33,7 @@ export function TableHead({ columns, width, active }: TableHeadProps) {
             key={column.name}
             class="cell"
             role="columnheader"
-            aria-colindex={index + 1}
+            aria-colindex={index + 2}
             aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
             tabIndex={index === active ? 0 : -1}
             style={{ width: `${column.width}px` }}
@@ -36,7 +46,7 @@ export function TableHead({ columns, width, active }: TableHeadProps) {
       <div
         class="cell tool"
         role="columnheader"
-        aria-colindex={columns.length + 1}
+        aria-colindex={columns.length + 2}
         tabIndex={active === columns.length ? 0 : -1}
       >
         <span class="visually-hidden">{say.contacts.deleteColumn}</span>

@@ -12,7 +12,7 @@ import { ROW } from './row-height.ts';
 import { type RowWindow, rowsToDraw, rowWindow } from './row-window.ts';
 import { slotsFor } from './slots.ts';
 import { TableHead } from './table-head.tsx';
-import { type Column, DELETE_COLUMN, neededColumns, spread } from './widths.ts';
+import { CHECK_COLUMN, type Column, DELETE_COLUMN, neededColumns, spread } from './widths.ts';
 import { useListWishes } from './wishes.ts';
 
 /** The contacts as a table; of its rows only those that are seen are drawn. */
@@ -29,7 +29,7 @@ export function Table() {
   useListWishes(grid, table, (list) => reveal(list, grid.place.peek(), columns.peek()));
   useLayoutEffect(() => grid.setPage(Math.floor(box.value.height / ROW) - 2), [box.value.height]);
 
-  const width = columns.value.reduce((sum, column) => sum + column.width, DELETE_COLUMN);
+  const width = columns.value.reduce((sum, column) => sum + column.width, CHECK_COLUMN + DELETE_COLUMN);
   return (
     <div
       ref={table}
@@ -37,7 +37,8 @@ export function Table() {
       role="grid"
       aria-label={say.contacts.title}
       aria-rowcount={shown.value.length + 1}
-      aria-colcount={columns.value.length + 1}
+      aria-colcount={columns.value.length + 2}
+      aria-multiselectable
       onScroll={(event) => {
         top.value = event.currentTarget.scrollTop;
       }}
@@ -57,7 +58,7 @@ interface RowsProps {
 }
 
 function Rows({ columns, seen }: RowsProps) {
-  const { contacts, grid, router, today } = useTouchbase();
+  const { contacts, grid, router, selection, today } = useTouchbase();
   const { row: active, column } = grid.place.value;
   const { open } = router.route.value;
   const rows = rowsToDraw(seen, active).flatMap((index) => {
@@ -78,6 +79,7 @@ function Rows({ columns, seen }: RowsProps) {
         columns={columns}
         active={index === active ? column : null}
         isEditing={index === active && grid.isEditing.value}
+        isSelected={selection.has(id)}
         isOpen={open !== null && open !== 'new' && open.id === id}
         today={today.value}
         grid={grid}
@@ -107,5 +109,5 @@ function useColumns(available: () => number): ReadonlySignal<readonly Column[]> 
     reader.isReady.value;
     return neededColumns(noun, collection.all(), collection.size.peek());
   });
-  return useComputed(() => spread(needed.value, available() - DELETE_COLUMN));
+  return useComputed(() => spread(needed.value, available() - CHECK_COLUMN - DELETE_COLUMN));
 }

@@ -10,6 +10,7 @@ export interface Column {
 }
 
 /** Pixels, as in table.css. */
+export const CHECK_COLUMN = 40;
 export const DELETE_COLUMN = 44;
 
 /** Pixels of an `x` of 13 px text in the widest of the usual system fonts, and of what surrounds a text in a cell. */
