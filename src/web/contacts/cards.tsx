@@ -66,17 +66,43 @@ interface CardProps {
   readonly isActive: boolean;
 }
 
+/** Opens its contact; while contacts are chosen it is a checkbox. */
 function Card({ noun, record, isActive }: CardProps) {
-  const { router, today } = useTouchbase();
+  const { router, selection } = useTouchbase();
+  const id = idOf(noun, record);
+  const active = isActive || undefined;
+  if (!selection.isChoosing.value) {
+    return (
+      <a class="face" href={router.hrefOf({ id })} data-active={active}>
+        <CardText noun={noun} record={record} />
+      </a>
+    );
+  }
+  return (
+    <label class="face choice">
+      <input
+        type="checkbox"
+        aria-label={say.select.one(toText(record[noun.titleField]))}
+        data-active={active}
+        checked={selection.has(id)}
+        onChange={() => selection.toggle(id)}
+      />
+      <CardText noun={noun} record={record} />
+    </label>
+  );
+}
+
+function CardText({ noun, record }: Pick<CardProps, 'noun' | 'record'>) {
+  const today = useTouchbase().today.value;
   const [company, position, status] = detailsOf(noun, record);
   const due = toText(record[noun.dueField]);
   return (
-    <a href={router.hrefOf({ id: idOf(noun, record) })} data-active={isActive || undefined}>
+    <>
       <span class="first">
         <span class="name" dir="auto">
           {toText(record[noun.titleField])}
         </span>
-        {due && <FollowUpWords due={due} today={today.value} />}
+        {due && <FollowUpWords due={due} today={today} />}
       </span>
       <span class="second" dir="auto">
         {[company, position].filter(Boolean).join(' · ')}
@@ -86,7 +112,7 @@ function Card({ noun, record, isActive }: CardProps) {
           {status}
         </span>
       )}
-    </a>
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { useFocusBack } from '../ui/focus-back.ts';
 import { useShortcuts } from '../ui/keys.ts';
 import { isPhone, isWide } from '../ui/media.ts';
 import { say } from '../words/say.ts';
+import { BulkPlace } from './bulk/bulk-place.tsx';
 import { Cards } from './cards.tsx';
 import { Filters } from './filters.tsx';
 import { Header } from './header.tsx';
@@ -36,6 +37,7 @@ export function ContactsView() {
         <Header search={search} />
         {contacts.collection.size.value > 0 && <Filters />}
         {usesWholePlace(touchbase) ? <NothingHere onFocus={toSearch} /> : isPhone.value ? <Cards /> : <Table />}
+        <BulkPlace />
       </main>
       {open !== null && <Panel open={open} onAdded={(id) => grid.focus(id)} />}
     </div>

@@ -6,6 +6,7 @@ import { useFocusHandOver } from '../ui/focus-back.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { isPhone } from '../ui/media.ts';
 import { say } from '../words/say.ts';
+import { ChooseButton } from './choose-button.tsx';
 import { FieldFilter } from './field-filter.tsx';
 import { SortMenu } from './sort-menu.tsx';
 
@@ -42,6 +43,7 @@ export function Filters() {
             : say.contacts.loading(collection.size.value)}
         </span>
         {hasFilters.value && <Clear />}
+        {isPhone.value && <ChooseButton />}
         {isPhone.value && <SortMenu />}
       </div>
     </div>

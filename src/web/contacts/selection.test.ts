@@ -72,12 +72,7 @@ test('what is filtered out stays selected and is counted; all that are shown joi
 test('a contact that is deleted leaves the selection, and does not join it again when it comes back', () => {
   const { selection, collection, chosen } = newSelection();
   selection.all();
-  collection.show(
-    [
-      { ...named('b'), version: 2, deleted_at: '2026-03-12T10:00:00Z' },
-      { ...named('c'), version: 2 },
-    ].flatMap((record) => [record]),
-  );
+  collection.show([{ ...named('b'), version: 2, deleted_at: '2026-03-12T10:00:00Z' }]);
   expect(chosen()).toBe('acde');
   collection.show([{ ...named('b'), version: 3 }]);
   expect(chosen()).toBe('acde');

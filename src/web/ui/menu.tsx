@@ -14,7 +14,7 @@ interface MenuProps {
   readonly children: ComponentChildren;
 }
 
-/** A button that opens a menu below it. What is in it is drawn only while it is open; a choice closes it. */
+/** A button that opens a menu beside it. What is in it is drawn only while it is open; a choice closes it. */
 export function Menu({ class: className, label, title, children }: MenuProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
@@ -62,11 +62,13 @@ export function Menu({ class: className, label, title, children }: MenuProps) {
   );
 }
 
-/** Below its button, as far as the window lets it. */
+/** Below its button, or above it where it stands low; as far as the window lets it. */
 function place(menu: HTMLElement, button: HTMLElement): void {
-  const { left, bottom } = button.getBoundingClientRect();
+  const { left, top, bottom } = button.getBoundingClientRect();
+  const isLow = top > innerHeight / 2;
   menu.style.left = `${Math.max(8, Math.min(left, innerWidth - WIDTH - 8))}px`;
-  menu.style.top = `${bottom + 4}px`;
+  menu.style.top = isLow ? 'auto' : `${bottom + 4}px`;
+  menu.style.bottom = isLow ? `${innerHeight - top + 4}px` : 'auto';
 }
 
 function moveFocus(event: KeyboardEvent, menu: HTMLElement | null): void {
