@@ -1,7 +1,7 @@
 import { columns } from '../report.ts';
 import type { Expected } from './expectations.ts';
 import { percentile } from './percentile.ts';
-import type { Load, Visit } from './visit.ts';
+import type { Load, LongTask, Visit } from './visit.ts';
 
 /** The tables of one visit. */
 export function visitReport(visit: Visit): string {
@@ -19,7 +19,7 @@ export function visitReport(visit: Visit): string {
     '',
     `Fling of 5 s: ${fling.frames} frames, ${fling.dropped} dropped, the longest took ${fling.longest.toFixed(0)} ms`,
     `Bulk edit: ${typeof bulk === 'string' ? bulk : `${bulk.contacts} contacts, ${bulk.painted.toFixed(0)} ms, of them script ${bulk.script.toFixed(0)}`}`,
-    `Tasks over 50 ms after all was there: ${longTasks.map(({ during, ms }) => `${ms} (${during})`).join(', ') || 'none'}\n`,
+    `Tasks over 50 ms after all was there: ${longTaskWords(longTasks)}\n`,
   ].join('\n');
 }
 
@@ -36,6 +36,14 @@ function interactionTable({ interactions }: Visit): string {
     return [name, String(acts.length), ...figures.map((figure) => figure.toFixed(1))];
   });
   return columns([['', 'times', 'to paint: p50', 'p95', 'script: p50', 'p95'], ...lines]);
+}
+
+function longTaskWords(tasks: readonly LongTask[]): string {
+  const groups = [...Map.groupBy(tasks, ({ during }) => during)];
+  const words = groups.map(([during, ofOne]) => {
+    return `${during} ${ofOne.length}, the longest ${Math.max(...ofOne.map(({ ms }) => ms))} ms`;
+  });
+  return words.join('; ') || 'none';
 }
 
 function loadLine(name: string, { firstRow, all, heap }: Load): string[] {
