@@ -74,3 +74,49 @@ test('a required value is not emptied, and a message says why; an empty one is l
   actions.clear(ANN, 'phone');
   expect(toasts.all.value).toHaveLength(1);
 });
+
+test('many are edited as one deed with one message, and one Undo brings back what each had', () => {
+  const { actions, replica, toasts } = newActions();
+  const collection = replica.collection('contacts');
+  actions.edit(ANN, { status: 'offer' });
+  actions.editAll(IDS, ({ name }) => ({ status: `met ${name}` }));
+  expect(toasts.all.value.map(({ text }) => text)).toEqual(['Changed Status of 3 contacts']);
+  expect(collection.get(CLEO)?.status).toBe('met N-c');
+  toasts.all.value[0]?.action?.run();
+  expect(IDS.map((id) => collection.get(id)?.status)).toEqual(['offer', null, null]);
+});
+
+test('all that was done is undone by key, one deed after the other, and made again', () => {
+  const { actions, replica, toasts } = newActions();
+  const collection = replica.collection('contacts');
+  actions.edit(ANN, { company: 'Hooli' });
+  actions.removeAll([ANN, BEN]);
+  actions.undo();
+  expect(collection.size.value).toBe(3);
+  actions.undo();
+  expect(collection.get(ANN)?.company).toBe('Globex');
+  expect(toasts.all.value.map(({ text }) => text)).toEqual(['Undone: Saved N-a']);
+  actions.redo();
+  actions.redo();
+  expect([collection.size.value, collection.get(CLEO)?.company]).toEqual([1, 'Globex']);
+});
+
+test('an edit that changes nothing is no deed and says nothing; with no deed left there is nothing to undo', () => {
+  const { actions, toasts } = newActions();
+  actions.edit(ANN, { company: 'Globex' });
+  expect(toasts.all.value).toEqual([]);
+  for (const _ of IDS) actions.undo();
+  actions.undo();
+  expect(toasts.all.value.map(({ text }) => text)).toEqual(['Nothing to undo']);
+});
+
+test('the undoing of a deed is a change that is sent like any other', () => {
+  const { actions, replica } = newActions();
+  const before = replica.pending.value.length;
+  actions.edit(ANN, { company: 'Hooli' });
+  actions.undo();
+  expect(replica.pending.value.slice(before).map(({ operation }) => operation.record)).toEqual([
+    { company: 'Hooli' },
+    { company: 'Globex' },
+  ]);
+});

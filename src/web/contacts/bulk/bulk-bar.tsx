@@ -31,7 +31,7 @@ export function BulkBar() {
           <Choices name={name} field={field} />
         </Menu>
       ))}
-      <button type="button" class="plain" onClick={() => actions.removeAll([...selection.ids.peek()])}>
+      <button type="button" class="plain delete" onClick={() => actions.removeAll([...selection.ids.peek()])}>
         <Icon name="trash" />
         {say.bulk.delete}
       </button>
