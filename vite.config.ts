@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { serviceWorker } from './scripts/web/service-worker-plugin.ts';
 
 export default defineConfig({
   root: join(import.meta.dirname, 'src/web'),
   logLevel: 'error',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  plugins: [serviceWorker(join(import.meta.dirname, 'src/web/offline/service-worker.ts'))],
   build: {
     outDir: join(import.meta.dirname, 'dist/web'),
     emptyOutDir: true,

@@ -21,7 +21,9 @@ const ASSETS = 'assets/';
 const RETIRED = 'state/retired-assets.json';
 /** A tab that was opened before may still ask for them. */
 const KEPT_DAYS = 30;
-const CHANGING = ['index.html', 'config.json', 'sw.js'];
+const CHANGING = ['index.html', 'config.json', 'sw.js', 'manifest.webmanifest'];
+/** The worker after the page: a browser that sees it reads all that it names, and must not get the page of before. */
+const LAST = ['index.html', 'sw.js'];
 
 const Retired = v.record(v.string(), v.pipe(v.string(), v.isoTimestamp()));
 
@@ -32,14 +34,14 @@ const Retired = v.record(v.string(), v.pipe(v.string(), v.isoTimestamp()));
  */
 export async function uploadSite({ objects, folder, config, now }: Options): Promise<string[]> {
   const files = await filesOf(folder);
-  const [page, others] = [files.filter((file) => file === 'index.html'), files.filter((file) => file !== 'index.html')];
-  if (page.length === 0) throw new Error(`${folder} has no index.html: run \`npm run build\`.`);
+  const [last, others] = [LAST.filter((file) => files.includes(file)), files.filter((file) => !LAST.includes(file))];
+  if (!files.includes('index.html')) throw new Error(`${folder} has no index.html: run \`npm run build\`.`);
   const assetsFirst = others.toSorted((a, b) => Number(!a.startsWith(ASSETS)) - Number(!b.startsWith(ASSETS)));
   for (const file of assetsFirst) await put(file, await readFile(join(folder, file)));
   await put('config.json', `${JSON.stringify(config, null, 2)}\n`);
-  for (const file of page) await put(file, await readFile(join(folder, file)));
+  for (const file of last) await put(file, await readFile(join(folder, file)));
   await retire(objects, new Set([...files, 'config.json']), now);
-  return ['/', ...[...others, 'config.json', ...page].filter((file) => !file.startsWith(ASSETS)).map((f) => `/${f}`)];
+  return ['/', ...[...others, 'config.json', ...last].filter((file) => !file.startsWith(ASSETS)).map((f) => `/${f}`)];
 
   function put(file: string, body: Uint8Array | string): Promise<void> {
     return objects.put(`${SITE}${file}`, body, {

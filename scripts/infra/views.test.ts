@@ -12,12 +12,17 @@ test.each(['/', '/contacts', '/contacts/01890a5d-ac96-774b-bcce-b302099a8057', '
   },
 );
 
-test.each(['/config.json', '/index.html', '/favicon.svg', '/assets/gone-1a2b3c.js'])(
-  'the file %s is asked for by its own name, and is missing where it is missing',
-  (uri) => {
-    expect(asked(uri)).toBe(uri);
-  },
-);
+test.each([
+  '/config.json',
+  '/index.html',
+  '/favicon.svg',
+  '/sw.js',
+  '/manifest.webmanifest',
+  '/icon-192.png',
+  '/assets/gone-1a2b3c.js',
+])('the file %s is asked for by its own name, and is missing where it is missing', (uri) => {
+  expect(asked(uri)).toBe(uri);
+});
 
 function asked(uri: string): unknown {
   return runInNewContext(`${source}; handler({ request: { uri } }).uri`, { uri });

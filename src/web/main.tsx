@@ -11,6 +11,7 @@ import { Unsaved } from './contacts/panel/unsaved.ts';
 import { Selection } from './contacts/selection.ts';
 import { Grid } from './contacts/table/grid.ts';
 import { type Home, readHomeConfig } from './home.ts';
+import { keepOffline } from './offline/keep-offline.ts';
 import { Router } from './router.ts';
 import { whenIdle } from './sync/idle.ts';
 import { type Opened, openReplica } from './sync/open-replica.ts';
@@ -92,6 +93,7 @@ async function show(place: HTMLElement, home: Home): Promise<void> {
     place,
   );
   home.account?.moveIn(touchbase);
+  keepOffline(touchbase);
 }
 
 /** What is open, by its name. */

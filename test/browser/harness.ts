@@ -15,9 +15,13 @@ export interface OpenPage {
   readonly troubles: readonly string[];
 }
 
-/** A page of a person of their own, who reads British English. */
+/**
+ * A page of a person of their own, who reads British English. The service worker is kept out unless a test asks for it:
+ * requests that it answers are not seen by `page.route`.
+ */
 export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
-  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 }, ...options });
+  const usual = { locale: 'en-GB', viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' } as const;
+  const context = await browser.newContext({ ...usual, ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const troubles: string[] = [];

@@ -43,7 +43,7 @@ interface ToastProps {
   readonly onLeft: () => void;
 }
 
-function ToastView({ toast: { text, action, stays, isBrief }, onDone, onLeft }: ToastProps) {
+function ToastView({ toast: { text, action, stays, isNews, isBrief }, onDone, onLeft }: ToastProps) {
   const isHeld = useSignal(false);
   const hold = (held: boolean) => () => {
     isHeld.value = held;
@@ -62,7 +62,7 @@ function ToastView({ toast: { text, action, stays, isBrief }, onDone, onLeft }: 
   return (
     <div
       ref={place}
-      class={stays ? 'toast bad' : isBrief ? 'toast brief' : 'toast'}
+      class={stays && !isNews ? 'toast bad' : isBrief ? 'toast brief' : 'toast'}
       onPointerEnter={hold(true)}
       onPointerLeave={hold(false)}
       onFocusCapture={hold(true)}

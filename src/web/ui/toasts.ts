@@ -5,6 +5,8 @@ export interface Toast {
   readonly action?: { readonly label: string; readonly run: () => void };
   /** Stays until it is dismissed: the person must decide something. */
   readonly stays?: boolean;
+  /** Nothing went wrong, although it stays. */
+  readonly isNews?: boolean;
   /** Seen for a shorter time, and with nothing to dismiss it: there may be many, and a key does what it offers. */
   readonly isBrief?: boolean;
 }

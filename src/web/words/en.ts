@@ -273,6 +273,12 @@ export const en = {
         return followUp.days === 1 ? 'Tomorrow' : `In ${days(followUp.days)}`;
     }
   },
+  offline: {
+    updateReady: 'A new version of Touchbase is ready',
+    updateNow: 'Update now',
+    updatedElsewhere: 'Touchbase was updated in another tab',
+    load: 'Load it',
+  },
   keys: {
     title: 'Keyboard shortcuts',
     anywhere: 'Anywhere',

@@ -1,0 +1,95 @@
+import type { Toast, Toasts } from '../ui/toasts.ts';
+import { say } from '../words/say.ts';
+
+declare global {
+  interface Window {
+    readonly trustedTypes?: {
+      createPolicy(name: string, rules: { createScriptURL: () => string }): { createScriptURL(url: string): string };
+    };
+  }
+}
+
+const WORKER = '/sw.js';
+/** The browser asks at every visit; a page that is never left asks by itself. */
+const ASK_AGAIN_MS = 3 * 3_600_000;
+
+/** Lets the app open without a network, and says when there is a newer one. Nothing is reloaded unasked. */
+export function keepOffline({ toasts }: { readonly toasts: Toasts }): void {
+  if (!('serviceWorker' in navigator)) return;
+  const updates = new Updates(toasts);
+  updates.follow();
+  onceIdle(() => {
+    // Without it the app works as long as there is a network: a browser may forbid it.
+    register()
+      .then((registration) => updates.offerFrom(registration))
+      .catch(() => undefined);
+  });
+}
+
+function onceIdle(run: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: 5000 });
+  else setTimeout(run, 1000);
+}
+
+/** The page's one policy for script addresses lets one file through. */
+async function register(): Promise<ServiceWorkerRegistration> {
+  const policy = window.trustedTypes?.createPolicy('touchbase-worker', { createScriptURL: () => WORKER });
+  const url = policy?.createScriptURL(WORKER) ?? WORKER;
+  return navigator.serviceWorker.register(url, { updateViaCache: 'none' });
+}
+
+class Updates {
+  readonly #toasts: Toasts;
+  #shown: Toast | undefined;
+  #isAskedFor = false;
+
+  constructor(toasts: Toasts) {
+    this.#toasts = toasts;
+  }
+
+  /** Notices when another version takes over this page. */
+  follow(): void {
+    const workers = navigator.serviceWorker;
+    let isFirst = workers.controller === null;
+    workers.addEventListener('controllerchange', () => {
+      if (this.#isAskedFor) location.reload();
+      else if (!isFirst) this.#show(say.offline.updatedElsewhere, say.offline.load, () => location.reload());
+      isFirst = false;
+    });
+  }
+
+  /** Offers each version that is ready, now or later. */
+  offerFrom(registration: ServiceWorkerRegistration): void {
+    const offer = () => {
+      if (registration.waiting && registration.active) this.#offer(registration);
+    };
+    const watch = () => registration.installing?.addEventListener('statechange', offer);
+    registration.addEventListener('updatefound', watch);
+    watch();
+    offer();
+    askAgainWhenSeen(registration);
+  }
+
+  #offer(registration: ServiceWorkerRegistration): void {
+    this.#show(say.offline.updateReady, say.offline.updateNow, () => {
+      this.#isAskedFor = true;
+      if (registration.waiting) registration.waiting.postMessage('take over');
+      else location.reload();
+    });
+  }
+
+  #show(text: string, label: string, run: () => void): void {
+    const toast: Toast = { text, action: { label, run }, stays: true, isNews: true };
+    this.#toasts.show(toast, this.#shown);
+    this.#shown = toast;
+  }
+}
+
+function askAgainWhenSeen(registration: ServiceWorkerRegistration): void {
+  let asked = Date.now();
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'visible' || Date.now() - asked < ASK_AGAIN_MS) return;
+    asked = Date.now();
+    registration.update().catch(() => undefined);
+  });
+}
