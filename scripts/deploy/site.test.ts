@@ -25,18 +25,26 @@ function recorded(objects: Objects) {
   return { objects: { ...objects, put }, puts };
 }
 
-test('what the page needs is uploaded before it, each with its type and as long as it holds', async () => {
+test('what the page needs is uploaded before it, and what reads all of them after it, each with its type and as long as it holds', async () => {
   const { objects, puts } = recorded(folderObjects(temporaryFolder()));
-  const folder = siteWith('index.html', 'theme.js', 'favicon.svg', 'assets/index-abc.js', 'assets/index-abc.css');
+  const folder = siteWith(
+    'index.html',
+    'theme.js',
+    'favicon.svg',
+    'sw.js',
+    'assets/index-abc.js',
+    'assets/index-abc.css',
+  );
   const paths = await uploadSite({ objects, folder, config: CONFIG, now: day(1) });
   const site = puts.filter(({ key }) => key.startsWith('site/'));
   expect(site.slice(0, 2).every(({ key }) => key.startsWith('site/assets/'))).toBe(true);
-  expect(site.slice(-2).map(({ key }) => key)).toEqual(['site/config.json', 'site/index.html']);
-  expect(site.at(-1)?.headers).toEqual({ contentType: 'text/html; charset=utf-8', cacheControl: 'no-cache' });
+  expect(site.slice(-3).map(({ key }) => key)).toEqual(['site/config.json', 'site/index.html', 'site/sw.js']);
+  expect(site.at(-2)?.headers).toEqual({ contentType: 'text/html; charset=utf-8', cacheControl: 'no-cache' });
   expect(site[0]?.headers?.cacheControl).toBe('public, max-age=31536000, immutable');
   expect(cacheControlOf('config.json')).toBe('no-cache');
+  for (const file of ['sw.js', 'manifest.webmanifest']) expect(cacheControlOf(file)).toBe('no-cache');
   expect(cacheControlOf('theme.js')).toBe('public, max-age=300');
-  expect(paths.sort()).toEqual(['/', '/config.json', '/favicon.svg', '/index.html', '/theme.js']);
+  expect(paths.sort()).toEqual(['/', '/config.json', '/favicon.svg', '/index.html', '/sw.js', '/theme.js']);
 });
 
 test('assets of an older site are there for 30 days after the newer one came, other files are not', async () => {
