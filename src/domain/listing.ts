@@ -2,7 +2,7 @@ import type { DateRange } from './follow-up.ts';
 import { type AnyRecord, type Fields, idOf, type Noun } from './noun.ts';
 import { fold, matchesWords, searchable } from './search.ts';
 
-/** The orders that every store's indexes serve; `due` is the noun's `dueField`. Ties go by id, and so does `created`. */
+/** The orders that every store's indexes serve; `due` is the noun's `dueField`, where it has one. Ties go by id, and so does `created`. */
 export const ORDERS = ['created', 'updated', 'due'] as const;
 export type Order = (typeof ORDERS)[number];
 
@@ -31,7 +31,7 @@ export function orderKey(noun: Noun, record: AnyRecord, order: Order): string {
 }
 
 export function dueOf(noun: Noun, record: AnyRecord): string | null {
-  const due = record[noun.dueField];
+  const due = noun.dueField === undefined ? null : record[noun.dueField];
   return typeof due === 'string' ? due : null;
 }
 

@@ -14,8 +14,8 @@ export interface Noun<F extends Fields = Fields> {
   readonly idField: string;
   /** The field that names a record to a person. */
   readonly titleField: string & keyof F;
-  /** The calendar date by which it asks for attention. */
-  readonly dueField: string & keyof F;
+  /** The calendar date by which it asks for attention; absent where it never does. */
+  readonly dueField?: string & keyof F;
   readonly fields: F;
 }
 

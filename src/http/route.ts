@@ -110,7 +110,7 @@ export interface Answer {
 }
 
 export type QueryOf<P extends QueryParameters> = {
-  readonly [K in keyof P]: P[K] extends QueryParameter<infer Value> ? Value : never;
+  readonly [K in keyof P]: NonNullable<P[K]> extends QueryParameter<infer Value> ? Value : never;
 };
 
 /** Ties an endpoint's query parameters to the type that its handler gets. */

@@ -13,8 +13,7 @@ export function listParameters(noun: Noun) {
       'Words to search for in all text: each must begin a word of the record; case and accents do not matter.',
     ),
     ...filterParameters(noun),
-    due: dueParameter(noun),
-    today: todayParameter,
+    ...dueParameters(noun),
     sort: sortParameter(noun),
     limit: limitParameter(100, 1000),
     cursor: textParameter('Where the page begins: as the `Link` of the last page has it.'),
@@ -36,9 +35,18 @@ function filterParameters({ fields }: Noun): Readonly<Record<string, QueryParame
   return Object.fromEntries(entries);
 }
 
-function dueParameter(noun: Noun) {
+/** None for a noun that is never due. */
+function dueParameters({ dueField }: Noun): Partial<ReturnType<typeof parametersOfDue>> {
+  return dueField === undefined ? {} : parametersOfDue(dueField);
+}
+
+function parametersOfDue(dueField: string) {
+  return { due: dueParameter(dueField), today: todayParameter };
+}
+
+function dueParameter(dueField: string) {
   return {
-    description: `Only those whose \`${noun.dueField}\` is before today, today, or within the week that begins today.`,
+    description: `Only those whose \`${dueField}\` is before today, today, or within the week that begins today.`,
     value: v.optional(v.picklist(DUE_SPANS, `Choose one of: ${DUE_SPANS.join(', ')}.`)),
     schema: { type: 'string', enum: DUE_SPANS },
   };
@@ -54,14 +62,18 @@ function sortParameter(noun: Noun) {
   const names = Object.keys(orders(noun)).flatMap((name) => [name, `-${name}`]);
   const wrong = `The server can sort by: ${names.join(', ')}.`;
   return {
-    description: `The order; with \`-\` the other way round. Without a \`${noun.dueField}\` a record sorts as if it were due after all others.`,
+    description: `The order; with \`-\` the other way round.${neverDue(noun)}`,
     value: v.optional(v.picklist(names, wrong), 'created'),
     schema: { type: 'string', enum: names, default: 'created' },
   };
 }
 
-function orders(noun: Noun): Readonly<Record<string, Order>> {
-  return { created: 'created', updated: 'updated', [noun.dueField]: 'due' };
+function neverDue({ dueField }: Noun): string {
+  return dueField === undefined ? '' : ` Without a \`${dueField}\` a record sorts as if it were due after all others.`;
+}
+
+function orders({ dueField }: Noun): Readonly<Record<string, Order>> {
+  return { created: 'created', updated: 'updated', ...(dueField !== undefined && { [dueField]: 'due' }) };
 }
 
 /** The order that a value of `sort` names. */

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { contact } from '../domain/contact.ts';
 import { compareBy, type Filter, ORDERS } from '../domain/listing.ts';
 import { words } from '../domain/search.ts';
-import { audition, type OpenStore, openScene, type Scene, titles, voyage } from './contract-scene.ts';
+import { audition, type OpenStore, openScene, type Scene, song, titles, voyage } from './contract-scene.ts';
+import type { ListQuery } from './store.ts';
 
 /** What every store guarantees of its lists. */
 export function listContract(open: OpenStore): void {
@@ -45,6 +46,19 @@ export function listContract(open: OpenStore): void {
     await scene.create(contact, 3, { name: 'one day', next_follow_up: '9999-12-31' });
     expect(titles(contact, await scene.list({ order: 'due' }))).toEqual(['soon', 'one day', 'never']);
     expect(titles(contact, await scene.list({ order: 'due', descending: true }))).toEqual(['never', 'one day', 'soon']);
+  });
+
+  test('a noun without a due date is listed in each order, and no span of dates holds any of it', async () => {
+    const scene = await openScene(open);
+    await scene.create(song, 1, { refrain: 'first' });
+    scene.clock.advance(1);
+    await scene.create(song, 2, { refrain: 'second' });
+    const songs = async (query: Partial<ListQuery>) =>
+      titles(song, await scene.list({ type: 'songs', limit: 1, ...query }));
+    for (const order of ORDERS) expect(await songs({ order })).toEqual(['first', 'second']);
+    expect(await songs({ order: 'due', descending: true })).toEqual(['second', 'first']);
+    expect(await songs({ order: 'due', due: {} })).toEqual([]);
+    expect(await songs({ words: ['sec'] })).toEqual(['second']);
   });
 
   test.each([1, 3, 100])('records of other types are passed over, in pages of %i', async (limit) => {

@@ -4,7 +4,7 @@ import { choice, date, required, tags, text } from '../domain/field.ts';
 import { type AnyRecord, defineNoun, idOf, type Noun } from '../domain/noun.ts';
 import type { Changes, ListQuery, Position, Ref, Store, Stored } from './store.ts';
 
-/** Two made-up nouns, one before and one after `contacts`: a store derives all it needs from a noun. */
+/** Made-up nouns, before and after `contacts`, one of them never due: a store derives all it needs from a noun. */
 export const audition = defineNoun({
   type: 'auditions',
   singular: 'audition',
@@ -30,6 +30,14 @@ export const voyage = defineNoun({
   },
 });
 
+export const song = defineNoun({
+  type: 'songs',
+  singular: 'song',
+  idField: 'song_id',
+  titleField: 'refrain',
+  fields: { refrain: required(text({ label: 'Refrain', maxLength: 100 })) },
+});
+
 export type OpenStore = (options: { nouns: readonly Noun[]; now: () => Date }) => Store | Promise<Store>;
 
 let workspaces = 0;
@@ -37,7 +45,7 @@ let workspaces = 0;
 /** A store whose clock stands still until it is moved, and a workspace in it that no other test uses. */
 export async function openScene(open: OpenStore): Promise<Scene> {
   const clock = stoppedClock();
-  const store = await open({ nouns: [audition, contact, voyage], now: clock.now });
+  const store = await open({ nouns: [audition, contact, song, voyage], now: clock.now });
   onTestFinished(() => store.close());
   workspaces += 1;
   return new Scene(store, `workspace-${workspaces}.`, clock);
