@@ -19,7 +19,7 @@ const LOOKALIKE = new RegExp(`[${Object.keys(LOOKALIKES).join('')}]`, 'gu');
 const NOT_ASCII = /[^\0-\x7f]/;
 
 /** Scripts written without spaces have no word starts to find, so each of their characters is a word. */
-const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}]+/gu;
+export const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}]+/gu;
 
 /** `text` without case, accents and compatibility forms: what two spellings of a name have in common. */
 export function fold(text: string): string {

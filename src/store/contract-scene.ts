@@ -152,6 +152,7 @@ export function newRecord(noun: Noun, n: number, instant: string, fields: object
     updated_at: instant,
     version: 1,
     deleted_at: null,
+    recent_changes: [],
     ...fields,
   };
 }

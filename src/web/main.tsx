@@ -10,6 +10,7 @@ import { Drafts } from './contacts/panel/drafts.ts';
 import { Unsaved } from './contacts/panel/unsaved.ts';
 import { Selection } from './contacts/selection.ts';
 import { Grid } from './contacts/table/grid.ts';
+import { Views } from './contacts/views/views.ts';
 import { type Home, readHomeConfig } from './home.ts';
 import { keepOffline } from './offline/keep-offline.ts';
 import { Router } from './router.ts';
@@ -30,6 +31,7 @@ import './ui/overlays.css';
 import './contacts/contacts.css';
 import './contacts/filters.css';
 import './contacts/cards.css';
+import './contacts/views/views.css';
 import './contacts/table/table.css';
 import './contacts/panel/panel.css';
 
@@ -128,6 +130,8 @@ function build(home: Home, { replica, tabs }: Opened, today: Touchbase['today'])
   const contacts = new ContactList(replica.collection(contact.type), address, today);
   const grid = new Grid(contacts);
   const selection = new Selection(contacts);
+  const views = new Views({ noun: contact, replica, outbox, toasts, address });
   const reader = new Reader({ replica, server, tabs });
-  return { home, replica, outbox, reader, router, contacts, grid, selection, actions, drafts, unsaved, toasts, today };
+  const list = { contacts, grid, selection, views, actions, drafts, unsaved };
+  return { home, replica, outbox, reader, router, toasts, today, ...list };
 }

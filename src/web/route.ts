@@ -1,6 +1,8 @@
 import { DUE_SPANS, type DueSpan } from '../domain/follow-up.ts';
 import { filterFields } from '../domain/listing.ts';
 import type { Noun } from '../domain/noun.ts';
+import { words } from '../domain/search.ts';
+import { chosenColumns } from './columns.ts';
 import type { Sort } from './sync/orders.ts';
 
 /** What of a list is asked for. */
@@ -9,7 +11,10 @@ export interface ListAddress {
   /** By field name. */
   readonly values: Readonly<Record<string, string>>;
   readonly due: DueSpan | null;
-  readonly sort: Sort;
+  /** Null: best match first while there is a search, and otherwise by the due date. */
+  readonly sort: Sort | null;
+  /** The names of the fields that are shown, the title first; null: the usual ones. */
+  readonly columns: readonly string[] | null;
 }
 
 /** Where a person is: a list, and perhaps one record of it, or a new one, open beside it. */
@@ -24,14 +29,18 @@ export interface Route {
 export const ACCOUNT = 'account';
 
 /** A list with nothing asked for: what is due first comes first. */
-export function plainList(noun: Noun): ListAddress {
-  return { query: '', values: {}, due: null, sort: { field: noun.dueField, descending: false } };
+export const PLAIN_LIST: ListAddress = { query: '', values: {}, due: null, sort: null, columns: null };
+
+/** The order that is in effect. */
+export function effectiveSort({ dueField, titleField }: Noun, { query, sort }: ListAddress): Sort | 'best' {
+  if (sort) return sort;
+  return words(query).length > 0 ? 'best' : { field: dueField ?? titleField, descending: false };
 }
 
 /** Reads an address; what it does not know is passed over. */
 export function parseRoute(noun: Noun, { pathname, search }: Pick<URL, 'pathname' | 'search'>): Route {
   const [, type, id] = pathname.split('/');
-  if (type === ACCOUNT) return { list: plainList(noun), open: null, isAccount: true };
+  if (type === ACCOUNT) return { list: PLAIN_LIST, open: null, isAccount: true };
   if (type !== noun.type || !id) return { list: parseList(noun, search), open: null };
   return { list: parseList(noun, search), open: id === 'new' ? 'new' : { id: decode(id) } };
 }
@@ -49,17 +58,18 @@ export function isPlace(noun: Noun, { pathname }: Pick<URL, 'pathname'>, hasAcco
 /** Writes an address: `parseRoute` reads the same from it. */
 export function formatRoute(noun: Noun, { list, open, isAccount }: Route): string {
   if (isAccount) return `/${ACCOUNT}`;
-  const { query, values, due, sort } = list;
+  const { query, values, due, sort, columns } = list;
   const parameters = new URLSearchParams();
   if (query) parameters.set('q', query);
   for (const { name, parameter } of filterFields(noun.fields)) {
     if (values[name]) parameters.set(parameter, values[name]);
   }
   if (due) parameters.set('due', due);
-  if (sort.field !== noun.dueField || sort.descending) parameters.set('sort', formatSort(sort));
+  if (sort) parameters.set('sort', formatSort(sort));
   const path =
     open === null ? `/${noun.type}` : `/${noun.type}/${open === 'new' ? 'new' : encodeURIComponent(open.id)}`;
-  return parameters.size > 0 ? `${path}?${parameters}` : path;
+  const parts = [String(parameters), columns ? `columns=${columns.join(',')}` : ''].filter((part) => part !== '');
+  return parts.length > 0 ? `${path}?${parts.join('&')}` : path;
 }
 
 function parseList(noun: Noun, search: string): ListAddress {
@@ -70,13 +80,23 @@ function parseList(noun: Noun, search: string): ListAddress {
     if (value) values[name] = value;
   }
   const due = DUE_SPANS.find((span) => span === parameters.get('due')) ?? null;
-  return { query: parameters.get('q') ?? '', values, due, sort: parseSort(noun, parameters.get('sort')) };
+  return {
+    query: parameters.get('q') ?? '',
+    values,
+    due,
+    sort: parseSort(noun, parameters.get('sort')),
+    columns: parseColumns(noun, parameters.get('columns')),
+  };
 }
 
-function parseSort(noun: Noun, text: string | null): Sort {
+function parseSort(noun: Noun, text: string | null): Sort | null {
   const field = text?.replace(/^-/, '') ?? '';
-  if (!Object.hasOwn(noun.fields, field)) return plainList(noun).sort;
+  if (!Object.hasOwn(noun.fields, field)) return null;
   return { field, descending: text?.startsWith('-') ?? false };
+}
+
+function parseColumns(noun: Noun, text: string | null): readonly string[] | null {
+  return text ? chosenColumns(noun, text.split(',')) : null;
 }
 
 function formatSort({ field, descending }: Sort): string {

@@ -8,6 +8,7 @@ import type { Drafts } from './contacts/panel/drafts.ts';
 import type { Unsaved } from './contacts/panel/unsaved.ts';
 import type { Selection } from './contacts/selection.ts';
 import type { Grid } from './contacts/table/grid.ts';
+import type { Views } from './contacts/views/views.ts';
 import type { Home } from './home.ts';
 import type { Router } from './router.ts';
 import type { Outbox } from './sync/outbox.ts';
@@ -25,6 +26,7 @@ export interface Touchbase {
   readonly contacts: ContactList;
   readonly grid: Grid;
   readonly selection: Selection;
+  readonly views: Views;
   readonly actions: Actions;
   readonly drafts: Drafts;
   readonly unsaved: Unsaved;

@@ -1,21 +1,27 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { dueOf } from '../../domain/listing.ts';
 import { type AnyRecord, idOf, type Noun } from '../../domain/noun.ts';
+import type { ColumnField } from '../columns.ts';
 import { useTouchbase } from '../touchbase.ts';
 import { useBox } from '../ui/box.ts';
 import { toText } from '../ui/field-text.ts';
 import { say } from '../words/say.ts';
 import { FollowUpWords } from './follow-up-words.tsx';
+import { marked } from './marked.tsx';
 import { revealRow } from './table/reveal.ts';
 import { rowsToDraw, rowWindow } from './table/row-window.ts';
-import { columnFields } from './table/widths.ts';
 import { useListWishes } from './table/wishes.ts';
+import { wordsOf } from './words-of.ts';
 
 /** Pixels, as in contacts.css. */
 const CARD = 80;
 
 /** How many fields beside the title a card has room for. */
 const DETAILS = 3;
+
+/** More than a card can show. */
+const LONGEST = 200;
 
 /** The contacts on a phone: one under the other, only those drawn that are seen. */
 export function Cards() {
@@ -93,23 +99,24 @@ function Card({ noun, record, isActive }: CardProps) {
 }
 
 function CardText({ noun, record }: Pick<CardProps, 'noun' | 'record'>) {
-  const today = useTouchbase().today.value;
-  const [company, position, status] = detailsOf(noun, record);
-  const due = toText(record[noun.dueField]);
+  const { today, contacts } = useTouchbase();
+  const words = contacts.words.value;
+  const [company, position, status] = detailsOf(noun, record, contacts.columns.value);
+  const due = dueOf(noun, record);
   return (
     <>
       <span class="first">
         <span class="name" dir="auto">
-          {toText(record[noun.titleField])}
+          {marked(toText(record[noun.titleField]), words)}
         </span>
-        {due && <FollowUpWords due={due} today={today} />}
+        {due && <FollowUpWords due={due} today={today.value} />}
       </span>
       <span class="second" dir="auto">
-        {[company, position].filter(Boolean).join(' · ')}
+        {marked([company, position].filter(Boolean).join(' · '), words)}
       </span>
       {status && (
         <span class="tag" dir="auto">
-          {status}
+          {marked(status, words)}
         </span>
       )}
     </>
@@ -117,9 +124,9 @@ function CardText({ noun, record }: Pick<CardProps, 'noun' | 'record'>) {
 }
 
 /** The first fields of the table beside the title and the due date, in words. */
-function detailsOf(noun: Noun, record: AnyRecord): string[] {
-  return columnFields(noun.fields)
+function detailsOf(noun: Noun, record: AnyRecord, columns: readonly ColumnField[]): string[] {
+  return columns
     .filter(([name]) => name !== noun.titleField && name !== noun.dueField)
     .slice(0, DETAILS)
-    .map(([name, field]) => say.schema.choice(name, toText(record[name]), field));
+    .map(([name, field]) => wordsOf(name, field, toText(record[name]).slice(0, LONGEST)));
 }

@@ -4,7 +4,8 @@ import { type DueSpan, dueRange } from '../../domain/follow-up.ts';
 import type { Filter } from '../../domain/listing.ts';
 import { type AnyRecord, idOf, type Noun } from '../../domain/noun.ts';
 import { isWordless, words } from '../../domain/search.ts';
-import { formatRoute, type ListAddress } from '../route.ts';
+import { type ColumnField, fieldsOf } from '../columns.ts';
+import { effectiveSort, formatRoute, type ListAddress } from '../route.ts';
 import type { Collection } from '../sync/collection.ts';
 
 /** The list that the address asks for, always as the records are now. */
@@ -12,8 +13,16 @@ export class ContactList {
   readonly noun: Noun;
   readonly collection: Collection;
   readonly address: ReadonlySignal<ListAddress>;
-  /** The same as one text: it changes only when another list is asked for. */
-  readonly asked = computed(() => formatRoute(this.noun, { list: this.address.value, open: null }));
+  /** The same as one text: it changes only when other records or another order are asked for. */
+  readonly asked = computed(() =>
+    formatRoute(this.noun, { list: { ...this.address.value, columns: null }, open: null }),
+  );
+  /** The order in effect. */
+  readonly sort = computed(() => effectiveSort(this.noun, this.address.value));
+  /** What is shown of each record, the title first: another array only when other columns are asked for. */
+  readonly columns: ReadonlySignal<readonly ColumnField[]>;
+  /** The words that are searched for, to be marked: another array only when something else is searched for. */
+  readonly words: ReadonlySignal<readonly string[]>;
   /** What is shown, in order. */
   readonly shown: ReadonlySignal<readonly AnyRecord[]>;
   /** How many there are of each span, whatever is searched for. */
@@ -27,10 +36,14 @@ export class ContactList {
     this.noun = collection.noun;
     this.collection = collection;
     this.address = address;
+    const columns = computed(() => address.value.columns?.join() ?? null);
+    this.columns = computed(() => fieldsOf(this.noun, columns.value?.split(',') ?? null));
+    const query = computed(() => address.value.query);
+    this.words = computed(() => words(query.value));
     this.shown = computed(() => {
       collection.revision.value;
       if (isWordless(address.value.query)) return [];
-      return collection.list({ filter: filterOf(address.value, today.value), sort: address.value.sort });
+      return collection.list({ filter: filterOf(address.value, today.value), sort: this.sort.value });
     });
     this.dueCounts = computed(() => {
       collection.revision.value;

@@ -7,8 +7,10 @@ import { Icon, type IconName } from '../ui/icon.tsx';
 import { isPhone } from '../ui/media.ts';
 import { say } from '../words/say.ts';
 import { ChooseButton } from './choose-button.tsx';
+import { ColumnsMenu } from './columns-menu.tsx';
 import { FieldFilter } from './field-filter.tsx';
 import { SortMenu } from './sort-menu.tsx';
+import { ViewsMenu } from './views/views-menu.tsx';
 
 const ICONS: Readonly<Record<DueSpan, IconName>> = { overdue: 'overdue', today: 'today', week: 'upcoming' };
 
@@ -20,6 +22,7 @@ export function Filters() {
   return (
     <div class="filters">
       <div class="chips" role="group" aria-label={say.filters.group}>
+        <ViewsMenu />
         {DUE_SPANS.map((span) => (
           <button
             key={span}
@@ -44,7 +47,7 @@ export function Filters() {
         </span>
         {hasFilters.value && <Clear />}
         {isPhone.value && <ChooseButton />}
-        {isPhone.value && <SortMenu />}
+        {isPhone.value ? <SortMenu /> : <ColumnsMenu />}
       </div>
     </div>
   );

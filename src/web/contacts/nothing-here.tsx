@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { plainList } from '../route.ts';
+import { PLAIN_LIST } from '../route.ts';
 import { type Touchbase, useTouchbase } from '../touchbase.ts';
 import { useFocusHandOver } from '../ui/focus-back.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -65,7 +65,7 @@ function NoneYet() {
 function NoneFound() {
   const { contacts, grid, router, unsaved } = useTouchbase();
   const { query } = contacts.address.value;
-  const { due, values } = plainList(contacts.noun);
+  const { due, values } = PLAIN_LIST;
   const clearAll = () => {
     router.ask({ query: '', due, values });
     grid.focus();

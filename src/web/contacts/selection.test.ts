@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import { contact } from '../../domain/contact.ts';
-import { type ListAddress, plainList } from '../route.ts';
+import { type ListAddress, PLAIN_LIST } from '../route.ts';
 import { Collection } from '../sync/collection.ts';
 import { ContactList } from './contact-list.ts';
 import { Selection } from './selection.ts';
@@ -13,7 +13,7 @@ const named = (contact_id: string, company: string | null = null) => ({
   name: contact_id,
   company,
 });
-const byName: ListAddress = { ...plainList(contact), sort: { field: 'name', descending: false } };
+const byName: ListAddress = { ...PLAIN_LIST, sort: { field: 'name', descending: false } };
 
 function newSelection() {
   const collection = new Collection(contact);

@@ -89,5 +89,5 @@ function pressOnly(event: KeyboardEvent, menu: HTMLElement | null): void {
 }
 
 function itemsOf(menu: HTMLElement | null): HTMLElement[] {
-  return [...(menu?.querySelectorAll<HTMLElement>('input, .item') ?? [])];
+  return [...(menu?.querySelectorAll<HTMLElement>('input, .item, .choose:is(button)') ?? [])];
 }

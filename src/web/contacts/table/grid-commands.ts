@@ -3,7 +3,6 @@ import { sortBy } from '../sort-by.ts';
 import type { Grid } from './grid.ts';
 import type { Place } from './grid-keys.ts';
 import { selectByKey } from './select-keys.ts';
-import { columnFields } from './widths.ts';
 
 /** What a person can do to the cells of the table. */
 export class GridCommands {
@@ -48,7 +47,10 @@ export class GridCommands {
     }
   }
 
-  /** A checkbox selects, a header sorts, a title opens its contact, the last column deletes it; any other cell is edited. */
+  /**
+   * A checkbox selects, a header sorts, a title or a long text opens its contact, the last column deletes it; any other cell
+   * is edited.
+   */
   activate({ row, column }: Place): void {
     const { router } = this.#touchbase;
     const id = this.#grid.idAt(row);
@@ -57,7 +59,7 @@ export class GridCommands {
     else if (row < 0) this.#sortBy(name);
     else if (name === undefined) this.#remove(row);
     else if (id !== null && this.#isTitle(name)) router.open({ id });
-    else this.#grid.edit();
+    else if (!this.#grid.edit() && id !== null) router.open({ id });
   }
 
   #sortBy(name: string | undefined): void {
@@ -93,7 +95,7 @@ export class GridCommands {
 
   /** The field of a column; undefined for the first, the checkbox, and the last, the delete button. */
   #fieldAt(column: number): string | undefined {
-    return columnFields(this.#touchbase.contacts.noun.fields)[column]?.[0];
+    return this.#touchbase.contacts.columns.peek()[column]?.[0];
   }
 
   #isTitle(name: string): boolean {

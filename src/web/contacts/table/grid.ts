@@ -2,7 +2,6 @@ import { computed, signal } from '@preact/signals';
 import { idOf } from '../../../domain/noun.ts';
 import type { ContactList } from '../contact-list.ts';
 import { type GridSize, type MoveKey, type Place, placeAfter, placeBeside, within } from './grid-keys.ts';
-import { columnFields } from './widths.ts';
 
 /** What is to happen where the list is shown: its active cell gets the focus, or is only seen, or the list its top. */
 export type Wish = 'focus' | 'sight' | 'top';
@@ -75,10 +74,10 @@ export class Grid {
     return true;
   }
 
-  /** Begins to edit the active cell; false for headers, checkboxes and buttons, which cannot be edited. */
+  /** Begins to edit the active cell; false for headers, checkboxes, buttons and long texts, which are not edited here. */
   edit(): boolean {
     const { row, column } = this.place.peek();
-    this.isEditing.value = row >= 0 && column >= 0 && column < this.#fields;
+    this.isEditing.value = row >= 0 && column >= 0 && this.#isEditable(column);
     return this.isEditing.value;
   }
 
@@ -88,7 +87,7 @@ export class Grid {
     const isHere = this.idAt(place.row) === id;
     const next = isHere && step ? placeBeside(place, step, { ...this.#size, columns: this.#fields }) : null;
     this.set(next ?? place);
-    this.isEditing.value = next !== null;
+    this.isEditing.value = next !== null && this.#isEditable(next.column);
     this.focus();
   }
 
@@ -103,8 +102,13 @@ export class Grid {
     this.wish.value = { for: wish };
   }
 
+  #isEditable(column: number): boolean {
+    const field = this.#list.columns.value[column]?.[1];
+    return field !== undefined && field.control !== 'notes';
+  }
+
   get #fields(): number {
-    return columnFields(this.#list.noun.fields).length;
+    return this.#list.columns.value.length;
   }
 
   /** The last column is the delete button. */

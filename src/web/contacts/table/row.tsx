@@ -20,6 +20,8 @@ interface RowProps {
   readonly isSelected: boolean;
   readonly isOpen: boolean;
   readonly today: CalendarDate;
+  /** Those to mark. */
+  readonly words: readonly string[];
   readonly grid: Grid;
 }
 
@@ -59,7 +61,7 @@ export class Row extends Component<RowProps> {
   }
 
   #cell(column: Column, place: number) {
-    const { noun, record, active, isEditing, today, grid } = this.props;
+    const { noun, record, active, isEditing, today, words, grid } = this.props;
     const { name, field, width } = column;
     const isEdited = place === active && isEditing;
     return (
@@ -75,7 +77,7 @@ export class Row extends Component<RowProps> {
         {isEdited ? (
           <CellEditor key={idOf(noun, record)} noun={noun} record={record} column={column} grid={grid} />
         ) : (
-          cellValue(noun, record, name, today)
+          cellValue({ noun, record, name, today, words })
         )}
       </div>
     );

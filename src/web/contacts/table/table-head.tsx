@@ -13,7 +13,7 @@ interface TableHeadProps {
 /** The labels of the columns; each sorts by its column. */
 export function TableHead({ columns, width, active }: TableHeadProps) {
   const { contacts, selection } = useTouchbase();
-  const { sort } = contacts.address.value;
+  const order = contacts.sort.value === 'best' ? null : contacts.sort.value;
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus, as the ARIA grid pattern has it
     <div class="row heading" role="row" aria-rowindex={1} style={{ width: `${width}px` }}>
@@ -27,19 +27,19 @@ export function TableHead({ columns, width, active }: TableHeadProps) {
         />
       </div>
       {columns.map((column, index) => {
-        const isSorted = sort.field === column.name;
+        const isSorted = order?.field === column.name;
         return (
           <div
             key={column.name}
             class="cell"
             role="columnheader"
             aria-colindex={index + 2}
-            aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+            aria-sort={isSorted ? (order.descending ? 'descending' : 'ascending') : 'none'}
             tabIndex={index === active ? 0 : -1}
             style={{ width: `${column.width}px` }}
           >
             <span class="text">{say.schema.label(column.name, column.field)}</span>
-            {isSorted && <Icon name={sort.descending ? 'descending' : 'ascending'} />}
+            {isSorted && <Icon name={order.descending ? 'descending' : 'ascending'} />}
           </div>
         );
       })}

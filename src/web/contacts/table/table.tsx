@@ -82,6 +82,7 @@ function Rows({ columns, seen }: RowsProps) {
         isSelected={selection.has(id)}
         isOpen={open !== null && open !== 'new' && open.id === id}
         today={today.value}
+        words={contacts.words.value}
         grid={grid}
       />
     );
@@ -102,12 +103,12 @@ function useSlots(ids: readonly string[], active: string | null): ReadonlyMap<st
 /** Columns that fit what is in them, but not anew with every contact that comes or goes: jumping columns are worse. */
 function useColumns(available: () => number): ReadonlySignal<readonly Column[]> {
   const { contacts, reader } = useTouchbase();
-  const { noun, collection } = contacts;
+  const { noun, collection, columns } = contacts;
   const magnitude = useComputed(() => Math.ceil(Math.log2(collection.size.value + 1)));
   const needed = useComputed(() => {
     magnitude.value;
     reader.isReady.value;
-    return neededColumns(noun, collection.all(), collection.size.peek());
+    return neededColumns(noun, collection.all(), collection.size.peek(), columns.value);
   });
   return useComputed(() => spread(needed.value, available() - CHECK_COLUMN - DELETE_COLUMN));
 }

@@ -1,5 +1,6 @@
 import type { Field } from '../../../domain/field.ts';
-import type { AnyRecord, Fields, Noun } from '../../../domain/noun.ts';
+import type { AnyRecord, Noun } from '../../../domain/noun.ts';
+import { type ColumnField, columnFields } from '../../columns.ts';
 import { toText } from '../../ui/field-text.ts';
 
 export interface Column {
@@ -37,11 +38,17 @@ const FITTING = 0.95;
 const SAMPLE = 1000;
 
 /** The columns of a table of so many records, as wide as what is in them needs. */
-export function neededColumns(noun: Noun, records: IteratorObject<AnyRecord>, size: number): readonly Column[] {
+export function neededColumns(
+  noun: Noun,
+  records: IteratorObject<AnyRecord>,
+  size: number,
+  fields: readonly ColumnField[] = columnFields(noun.fields),
+): readonly Column[] {
   const every = Math.ceil(size / SAMPLE);
   return columnsOf(
     noun,
     records.filter((_, index) => index % every === 0),
+    fields,
   );
 }
 
@@ -51,8 +58,7 @@ export function spread(columns: readonly Column[], available: number): readonly 
   return spare > 0 ? share(columns, spare) : columns;
 }
 
-function columnsOf(noun: Noun, records: Iterable<AnyRecord>): readonly Column[] {
-  const fields = columnFields(noun.fields);
+function columnsOf(noun: Noun, records: Iterable<AnyRecord>, fields: readonly ColumnField[]): readonly Column[] {
   const lengths = lengthsOf(fields, records);
   return fields.map(([name, field], index) => {
     const character = name === noun.titleField ? BOLD_CHARACTER : CHARACTER;
@@ -60,13 +66,8 @@ function columnsOf(noun: Noun, records: Iterable<AnyRecord>): readonly Column[] 
   });
 }
 
-/** The fields that a table shows, in the order of the schema. */
-export function columnFields(fields: Fields): readonly [string, Field][] {
-  return Object.entries(fields).filter(([, { column }]) => column !== false);
-}
-
 /** How many values there are of each length, by field: an array whose index is the length in characters. */
-function lengthsOf(fields: readonly [string, Field][], records: Iterable<AnyRecord>): number[][] {
+function lengthsOf(fields: readonly ColumnField[], records: Iterable<AnyRecord>): number[][] {
   const counts = fields.map(() => new Array<number>(WIDEST).fill(0));
   for (const record of records) {
     for (const [index, [name, field]] of fields.entries()) {
@@ -81,7 +82,7 @@ function lengthsOf(fields: readonly [string, Field][], records: Iterable<AnyReco
 /** A tag takes some three characters more than its text. */
 function shownText(field: Field, value: unknown): string {
   if (Array.isArray(value)) return value.map((tag) => `${tag}   `).join('');
-  const text = toText(value);
+  const text = toText(value).slice(0, WIDEST);
   return field.choices?.[text] ?? text;
 }
 
