@@ -18,7 +18,7 @@ test('a contact is added without a pointer, and the focus goes to it', async () 
 
 test('one Tab enters the table, arrows walk it, Home and End go to the ends', async () => {
   const page = await openList(stage);
-  await page.getByRole('button', { name: 'Tags' }).focus();
+  await page.getByRole('button', { name: 'Columns' }).focus();
   await press(page, 'Tab');
   await focusIsOn(page, 'Ann');
   await press(page, 'ArrowDown', 'ArrowRight');
