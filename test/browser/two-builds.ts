@@ -28,7 +28,7 @@ export class TwoBuilds {
     const { part } = this;
     const newer = part.replace('.js', '2.js');
     renameSync(join(this.#web, part), join(this.#web, newer));
-    for (const file of ['sw.js', ...this.#scripts()]) this.#replace(file, part.slice(1), newer.slice(1));
+    for (const file of ['sw.js', ...this.#scripts()]) this.#replace(file, nameOf(part), nameOf(newer));
     this.#replace('sw.js', 'version:"', 'version:"next-');
   }
 
@@ -40,7 +40,7 @@ export class TwoBuilds {
 
   #replace(file: string, text: string, by: string): void {
     const path = join(this.#web, file);
-    writeFileSync(path, readFileSync(path, 'utf8').replaceAll(text, by).replaceAll(nameOf(text), nameOf(by)));
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll(text, by));
   }
 }
 

@@ -29,8 +29,10 @@ test('what is granted already is not asked for again', async () => {
 });
 
 test('a browser that knows nothing of it, or refuses, stops nothing', async () => {
-  const refuse = () => Promise.reject(new Error('refused'));
+  let refused = 0;
+  const refuse = () => Promise.reject(new Error(`refused ${++refused}`));
   askToPersist(signal(true), { persisted: refuse, persist: refuse });
   askToPersist(signal(true), undefined);
   await settle();
+  expect(refused).toBe(1);
 });
