@@ -13,6 +13,7 @@ import { Grid } from './contacts/table/grid.ts';
 import { Views } from './contacts/views/views.ts';
 import { type Home, readHomeConfig } from './home.ts';
 import { keepOffline } from './offline/keep-offline.ts';
+import { askToPersist } from './offline/persist.ts';
 import { Router } from './router.ts';
 import { whenIdle } from './sync/idle.ts';
 import { type Opened, openReplica } from './sync/open-replica.ts';
@@ -96,6 +97,7 @@ async function show(place: HTMLElement, home: Home): Promise<void> {
   );
   home.account?.moveIn(touchbase);
   keepOffline(touchbase);
+  askToPersist(computed(() => contacts.collection.size.value > 0));
 }
 
 /** What is open, by its name. */

@@ -1,16 +1,19 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { onIdle } from '../sync/idle.ts';
 import { useTouchbase } from '../touchbase.ts';
 import { useFocusBack } from '../ui/focus-back.ts';
 import { useShortcuts } from '../ui/keys.ts';
 import { isPhone, isWide } from '../ui/media.ts';
+import { onDemand } from '../ui/on-demand.tsx';
 import { say } from '../words/say.ts';
 import { BulkPlace } from './bulk/bulk-place.tsx';
 import { Cards } from './cards.tsx';
 import { Filters } from './filters.tsx';
 import { Header } from './header.tsx';
 import { NothingHere, usesWholePlace } from './nothing-here.tsx';
-import { Panel } from './panel/panel.tsx';
 import { Table } from './table/table.tsx';
+
+const Panel = onDemand(async () => (await import('./panel/panel.tsx')).Panel);
 
 /** The list of contacts, and one of them open beside or over it. */
 export function ContactsView() {
@@ -26,6 +29,7 @@ export function ContactsView() {
     ...(open !== null && { Escape: () => router.open(null) }),
   });
   useOpenInSight();
+  useEffect(() => onIdle(Panel.prepare), []);
   useEffect(
     () => toasts.say(say.contacts.count(contacts.shown.value.length, contacts.collection.size.value)),
     [contacts.shown.value.length],
@@ -39,7 +43,7 @@ export function ContactsView() {
         {usesWholePlace(touchbase) ? <NothingHere onFocus={toSearch} /> : isPhone.value ? <Cards /> : <Table />}
         <BulkPlace />
       </main>
-      {open !== null && <Panel open={open} onAdded={(id) => grid.focus(id)} />}
+      {open !== null && <Panel.Component open={open} onAdded={(id) => grid.focus(id)} />}
     </div>
   );
 }

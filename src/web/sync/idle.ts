@@ -9,7 +9,8 @@ export function whenIdle(work: Iterator<void>): void {
   });
 }
 
-function onIdle(run: (hasTime: () => boolean) => void): void {
+/** Calls `run` when the browser has nothing better to do; it says whether there is time for more. */
+export function onIdle(run: (hasTime: () => boolean) => void): void {
   if ('requestIdleCallback' in globalThis) {
     requestIdleCallback((deadline) => run(() => deadline.timeRemaining() > 2));
     return;

@@ -1,27 +1,15 @@
-import { signal } from '@preact/signals';
-import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useTouchbase } from '../../touchbase.ts';
+import { onDemand } from '../../ui/on-demand.tsx';
 import { say } from '../../words/say.ts';
 
-const bar = signal<ComponentType | null>(null);
+const BulkBar = onDemand(async () => (await import('./bulk-bar.tsx')).BulkBar);
 
 /** Where the bar for the selected contacts stands while there are some. It is loaded when it is needed first. */
 export function BulkPlace() {
-  const { selection, toasts } = useTouchbase();
-  const isNeeded = selection.count.value > 0;
-  useEffect(() => {
-    if (!isNeeded || bar.peek() !== null) return;
-    import('./bulk-bar.tsx').then(
-      ({ BulkBar }) => {
-        bar.value = BulkBar;
-      },
-      () => toasts.show({ text: say.app.notReached }),
-    );
-  }, [isNeeded]);
+  const { selection } = useTouchbase();
   useCountSaid();
-  const { value: Bar } = bar;
-  return isNeeded && Bar ? <Bar /> : null;
+  return selection.count.value > 0 ? <BulkBar.Component /> : null;
 }
 
 function useCountSaid(): void {
