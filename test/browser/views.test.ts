@@ -82,7 +82,7 @@ test('columns are chosen and moved without a pointer, are in the address and sur
   await page.reload();
   await page.getByRole('row', { name: 'Marta Kowalczyk' }).waitFor();
   const heads = await page.getByRole('columnheader').allTextContents();
-  expect(heads).toEqual(['Name', 'Phone', 'E-mail', 'Company', 'Delete']);
+  expect(heads).toEqual(['', 'Name', 'Phone', 'E-mail', 'Company', 'Delete']);
   await page.getByRole('button', { name: 'Columns', exact: true }).click();
   await page.getByRole('button', { name: 'The usual columns' }).click();
   await page.getByRole('columnheader', { name: 'Status' }).waitFor();

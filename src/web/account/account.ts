@@ -1,4 +1,5 @@
 import { effect, signal } from '@preact/signals';
+import { deleteDB } from 'idb';
 import { NOUNS } from '../../domain/nouns.ts';
 import { type AccountApi, type Overview, type Proof, reasonOf } from '../cloud/account-api.ts';
 import { carry, takeUp } from '../cloud/carried-changes.ts';
@@ -13,6 +14,9 @@ import type { Toast } from '../ui/toasts.ts';
 import { say } from '../words/say.ts';
 import { download, exportAll } from './export-all.ts';
 import { claimRecords, type Moved, type MovingParts, takeOver } from './moving.ts';
+
+/** So long for other tabs to let go of what this browser kept; it is deleted at last when they are closed. */
+const DELETING_MS = 2_000;
 
 /** So long a person waits to see what they changed saved, before they are told that it is not. */
 const SAVING_MS = 10_000;
@@ -56,9 +60,8 @@ export class Account {
     const { session, kept } = this.parts;
     const { toasts, today } = this.touchbase;
     void takeUp(kept, () => session.person, this.touchbase);
-    effect(() => {
-      if (session.isNewInstead.value) toasts.show({ text: say.account.newInstead, stays: true });
-    });
+    if (kept.isNewInstead) toasts.show({ text: say.account.newInstead, stays: true });
+    kept.isNewInstead = false;
     if (kept.ticket !== null) await this.#move((parts) => takeOver(parts), say.account.moved);
     effect(() => {
       today.value;
@@ -111,7 +114,7 @@ export class Account {
   /** Signs this browser out and has it forget all. */
   async signOut(): Promise<void> {
     await this.parts.login.revoke();
-    this.#leave('signed-out');
+    await this.#leave('signed-out');
   }
 
   async signOutEverywhere(): Promise<void> {
@@ -134,7 +137,7 @@ export class Account {
       more = step.more;
     }
     if (tokens) await users.deleteUser(tokens.access);
-    this.#leave('deleted');
+    await this.#leave('deleted');
   }
 
   async export(tell: Tell): Promise<void> {
@@ -214,11 +217,13 @@ export class Account {
     }
   }
 
-  #leave(left: Left): void {
-    const { kept, session, login, leaveFor, site } = this.parts;
+  async #leave(left: Left): Promise<void> {
+    const { kept, session, login, leaveFor, site, wait } = this.parts;
     const address = session.isGuest.peek() ? site : login.logoutAddress;
     session.close();
+    const deleted = deleteDB(this.touchbase.home.replica).catch(() => undefined);
     kept.forget();
+    await Promise.race([deleted, wait(DELETING_MS)]);
     kept.left = left;
     leaveFor(address);
   }

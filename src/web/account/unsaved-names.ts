@@ -8,7 +8,8 @@ export function unsavedNames({ replica, contacts, drafts }: Touchbase, kept: Kep
   const { noun } = contacts;
   const titleOf = (type: string, id: string) =>
     replica.keeps(type) ? toText(replica.record({ type, id })?.[replica.collection(type).noun.titleField]) : '';
-  const pending = replica.pending.peek().map(({ type, id }) => titleOf(type, id));
+  const waiting = [...replica.refused.peek(), ...replica.pending.peek()];
+  const pending = waiting.map(({ type, id }) => titleOf(type, id));
   const typed = kept.drafts.map((key) => {
     const id = key.slice(key.lastIndexOf('.') + 1);
     return drafts.get(id)?.texts[noun.titleField] ?? titleOf(noun.type, id);

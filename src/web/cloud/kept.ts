@@ -10,6 +10,7 @@ export const KEYS = {
   ticket: 'touchbase.ticket',
   device: 'touchbase.device',
   left: 'touchbase.left',
+  replica: 'touchbase.replica',
 } as const;
 
 /** Of one tab, for as long as it is open. */
@@ -20,6 +21,7 @@ const TAB_KEYS = {
   tried: 'touchbase.tried-to-sign-in',
   carried: 'touchbase.carried',
   intent: 'touchbase.intent',
+  newInstead: 'touchbase.new-instead',
 } as const;
 
 /** What a person was about to do when they had to sign in first. */
@@ -77,6 +79,14 @@ export class Kept {
     put(this.#browser, KEYS.ticket, ticket);
   }
 
+  /** Under what name the records of whoever was here last are kept. */
+  get replica(): string | null {
+    return this.#browser.getItem(KEYS.replica);
+  }
+  set replica(name: string | null) {
+    put(this.#browser, KEYS.replica, name);
+  }
+
   get left(): Left | null {
     const left = this.#browser.getItem(KEYS.left);
     return left === 'signed-out' || left === 'deleted' ? left : null;
@@ -130,6 +140,14 @@ export class Kept {
   }
   set carried(changes: string | null) {
     put(this.#tab, TAB_KEYS.carried, changes);
+  }
+
+  /** Whether the guest of before is not known any more, which is still to be told. */
+  get isNewInstead(): boolean {
+    return this.#tab.getItem(TAB_KEYS.newInstead) !== null;
+  }
+  set isNewInstead(is: boolean) {
+    put(this.#tab, TAB_KEYS.newInstead, is ? 'yes' : null);
   }
 
   /** It is told once. */

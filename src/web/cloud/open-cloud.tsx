@@ -1,4 +1,5 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
+import { deleteDB } from 'idb';
 import { render } from 'preact';
 import { v4 } from 'uuid';
 import * as v from 'valibot';
@@ -8,12 +9,15 @@ import { deviceName } from '../account/device-name.ts';
 import { Door, type DoorProps } from '../account/door.tsx';
 import type { AccountPlace, Home, HomeConfig } from '../home.ts';
 import { Unreachable } from '../sync/server.ts';
+import type { Touchbase } from '../touchbase.ts';
 import { say } from '../words/say.ts';
 import { accountApi, reasonOf } from './account-api.ts';
+import { carry } from './carried-changes.ts';
 import { type CloudConfig, cloudConfigSchema } from './config.ts';
 import { identityService } from './identity.ts';
 import { KEYS, Kept } from './kept.ts';
 import { Login } from './login.ts';
+import { replicaName } from './replica-name.ts';
 import { ServerClock } from './server-clock.ts';
 import { Session } from './session.ts';
 import { SignInNeeded } from './trouble.ts';
@@ -35,10 +39,10 @@ export async function openCloud(config: HomeConfig, place: HTMLElement): Promise
   const arrival = await arrive(parts);
   if (arrival) history.replaceState(null, '', arrival.place);
   if (arrival?.problem) return ask(parts, place, { why: 'failed', reason: arrival.problem });
-  if (session.isFresh) return moveIn(parts);
+  if (session.isFresh) return moveIn(parts, await replicaName(await session.identify()));
   if (kept.isSignedIn) return again(parts, place);
   if (kept.left) return ask(parts, place, { why: kept.left === 'deleted' ? 'deleted' : 'signedOut' });
-  return parts.config.guests ? moveIn(parts) : ask(parts, place, { why: 'welcome' });
+  return parts.config.guests ? asGuest(parts, place) : ask(parts, place, { why: 'welcome' });
 }
 
 type Parts = ReturnType<typeof build>;
@@ -67,7 +71,9 @@ async function arrive(parts: Parts): Promise<{ readonly place: string; readonly 
   try {
     const place = await login.finish(address);
     if (place === null) return { place: '/' };
+    const { guest } = kept;
     await session.arrive();
+    if (guest !== null) await forgetGuest(guest, await session.identify());
     kept.left = null;
     kept.hasTried = false;
     return { place };
@@ -76,8 +82,39 @@ async function arrive(parts: Parts): Promise<{ readonly place: string; readonly 
   }
 }
 
+/** The records of a guest went to somebody who was here before: what this browser kept of them is not needed any more. */
+async function forgetGuest(guest: string, identity: string): Promise<void> {
+  if (guest !== identity) await deleteDB(await replicaName(guest)).catch(() => undefined);
+}
+
+/** A guest of before is known without asking anybody; a new one is made first. */
+async function asGuest(parts: Parts, place: HTMLElement): Promise<Home | null> {
+  const { kept, session } = parts;
+  try {
+    return moveIn(parts, await replicaName(kept.guest ?? (await session.identify())));
+  } catch (error) {
+    return ask(parts, place, { why: 'failed', reason: reasonOf(error) });
+  }
+}
+
+/**
+ * Somebody whose login is over. What is kept here is shown at once, and the login is gone to beside it, once by itself;
+ * where there is no network it goes on without. Where nothing is kept, the login comes first.
+ */
+async function again(parts: Parts, place: HTMLElement): Promise<Home | null> {
+  const { kept, login } = parts;
+  if (kept.replica === null) return signInFirst(parts, place);
+  if (!kept.hasTried) {
+    kept.hasTried = true;
+    login.begin(location.pathname + location.search).catch(() => {
+      kept.hasTried = false;
+    });
+  }
+  return moveIn(parts, kept.replica);
+}
+
 /** Goes to the login by itself, once. */
-async function again(parts: Parts, place: HTMLElement): Promise<null> {
+async function signInFirst(parts: Parts, place: HTMLElement): Promise<null> {
   if (parts.kept.hasTried) return ask(parts, place, { why: 'again' });
   parts.kept.hasTried = true;
   try {
@@ -101,7 +138,8 @@ function ask(parts: Parts, place: HTMLElement, said: Pick<DoorProps, 'why' | 're
   return null;
 }
 
-function moveIn({ config, kept, session, login, leaveFor, site, isLeaving }: Parts): Home {
+function moveIn({ config, kept, session, login, leaveFor, site, isLeaving }: Parts, replica: string): Home {
+  kept.replica = replica;
   const account = signal<Account | null>(null);
   const api = accountApi(session.request);
   const users = userPool(config.login.users, request);
@@ -117,10 +155,21 @@ function moveIn({ config, kept, session, login, leaveFor, site, isLeaving }: Par
     moveIn(touchbase) {
       account.value = new Account(parts, touchbase);
       void account.value.begin();
+      beginAnewWith(kept, session, touchbase);
       followOtherTabs(kept, isLeaving, () => touchbase.outbox.state.value === 'saved');
     },
   };
-  return { request: session.request, docs: `${config.api}/docs`, account: accountPlace, replica: 'touchbase' };
+  return { request: session.request, docs: `${config.api}/docs`, account: accountPlace, replica };
+}
+
+/** A new guest in the place of one who is not known any more has records of their own: what waits comes along. */
+function beginAnewWith(kept: Kept, session: Session, touchbase: Touchbase): void {
+  effect(() => {
+    if (!session.isNewInstead.value) return;
+    kept.isNewInstead = true;
+    carry(kept, null, touchbase);
+    location.reload();
+  });
 }
 
 /** When somebody signs in or out in another tab, this one begins anew as soon as nothing is lost by it. */

@@ -58,6 +58,11 @@ export class Session {
     return this.#credentials.isFresh;
   }
 
+  /** Who is here, as soon as it is known. Fails as requests do. */
+  async identify(): Promise<string> {
+    return (await this.#credentials.current()).identity;
+  }
+
   /** The identity of whoever signed in; null for a guest, and where it is not known yet. */
   get person(): string | null {
     return this.#person;
