@@ -2,7 +2,13 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { findChromium } from '../../scripts/chromium.ts';
 
 // Chromium refuses its sandbox to root, and nothing but the page is to use the network.
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+export const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+];
 
 /** A browser that no one sees. */
 export function startBrowser(): Promise<Browser> {

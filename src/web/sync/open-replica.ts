@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import type { Noun } from '../../domain/noun.ts';
 import { openIndexedDb } from './indexeddb-store.ts';
+import { LastWords } from './last-words.ts';
 import type { LocalStore } from './local-store.ts';
 import { MemoryStore } from './memory-store.ts';
 import { Replica } from './replica.ts';
@@ -29,5 +30,19 @@ export async function openReplica(name: string, nouns: readonly Noun[], onTold: 
     onKept: () => tabs.tell(),
   });
   await replica.keeper.catchUp();
+  listenToLastWords(replica, new LastWords(localStorage, name));
   return { replica, tabs };
+}
+
+/** A page that is closed in the moment of a change leaves it for the next one. */
+function listenToLastWords(replica: Replica, words: LastWords): void {
+  const page = v7();
+  replica.takeUp(words.take());
+  addEventListener('pagehide', () => {
+    words.leave(
+      page,
+      replica.pending.peek().filter(({ place }) => place === undefined),
+    );
+  });
+  addEventListener('pageshow', () => words.unsay(page));
 }

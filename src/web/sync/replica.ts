@@ -1,5 +1,5 @@
 import { batch, type Signal, signal } from '@preact/signals';
-import { apply, type Operation, type Outcome } from '../../domain/changes.ts';
+import { apply, isMade, type Operation, type Outcome } from '../../domain/changes.ts';
 import type { Instant } from '../../domain/dates.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import { type AnyRecord, idOf, type Noun } from '../../domain/noun.ts';
@@ -111,6 +111,22 @@ export class Replica {
     });
     void this.keeper.append(made).then(this.#parts.onKept);
     return outcomes;
+  }
+
+  /** Takes up changes that an earlier page made and could not write any more; those that are here or there are passed over. */
+  takeUp(changes: readonly Change[]): void {
+    const known = new Set([...this.pending.peek(), ...this.refused.peek()].map(({ change_id }) => change_id));
+    const isNew = (change: Change) => {
+      const standing = this.keeps(change.type) ? this.confirmed(change) : undefined;
+      return this.keeps(change.type) && !known.has(change.change_id) && !(standing && isMade(standing, change));
+    };
+    const left = changes.filter(isNew);
+    if (left.length === 0) return;
+    batch(() => {
+      this.#wait([...this.pending.peek(), ...left]);
+      this.#refresh(left);
+    });
+    void this.keeper.append(left).then(this.#parts.onKept);
   }
 
   /** Keeps a commit, here and in the store, and tells the other tabs. */

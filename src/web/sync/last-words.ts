@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { OPERATIONS } from '../../domain/changes.ts';
+import type { Change } from './change.ts';
+
+type Place = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+
+const changesSchema = v.array(
+  v.object({
+    type: v.string(),
+    id: v.string(),
+    change_id: v.string(),
+    operation: v.object({ op: v.picklist(OPERATIONS), record: v.optional(v.record(v.string(), v.unknown())) }),
+    at: v.string(),
+    seen: v.record(v.string(), v.unknown()),
+  }),
+);
+
+/**
+ * What a page that is closed has not written yet. A transaction of IndexedDB that is on its way ends with its page; what
+ * is put into the other storage does not.
+ */
+export class LastWords {
+  readonly #storage: Place;
+  readonly #prefix: string;
+
+  /** @param name of the replica */
+  constructor(storage: Place, name: string) {
+    this.#storage = storage;
+    this.#prefix = `${name}.unwritten.`;
+  }
+
+  /** @param page tells the pages of a browser apart */
+  leave(page: string, changes: readonly Change[]): void {
+    if (changes.length > 0) this.#storage.setItem(this.#prefix + page, JSON.stringify(changes));
+  }
+
+  /** The page goes on after all. */
+  unsay(page: string): void {
+    this.#storage.removeItem(this.#prefix + page);
+  }
+
+  /** What earlier pages left; it is told once. */
+  take(): readonly Change[] {
+    const keys = Array.from({ length: this.#storage.length }, (_, index) => this.#storage.key(index) ?? '');
+    return keys
+      .filter((key) => key.startsWith(this.#prefix))
+      .flatMap((key) => {
+        const { success, output } = v.safeParse(kept, this.#storage.getItem(key));
+        this.#storage.removeItem(key);
+        return success ? output : [];
+      });
+  }
+}
+
+const kept = v.pipe(v.string(), v.parseJson(), changesSchema);
