@@ -24,9 +24,10 @@ function failingStore(memory: Memory) {
   return { state, failing };
 }
 
-function replicaOver(store: LocalStore): Replica {
+function replicaOver(store: LocalStore, reopen?: () => Promise<LocalStore>): Replica {
   let changes = 0;
-  return new Replica({ nouns: [contact], store, now: () => NOW, newId: () => `change-${++changes}` });
+  const parts = { nouns: [contact], store, ...(reopen && { reopen }) };
+  return new Replica({ ...parts, now: () => NOW, newId: () => `change-${++changes}` });
 }
 
 test('a full storage loses nothing: all goes on in memory, and the reason is told', async () => {
@@ -75,7 +76,8 @@ test('a commit that finds the storage full is made in memory', async () => {
 });
 
 test('a storage that was taken away is written anew, with what was refused and what waits', async () => {
-  const replica = replicaOver(new MemoryStore(new Memory()));
+  const fresh = new Memory();
+  const replica = replicaOver(failingStore(new Memory()).failing, async () => new MemoryStore(fresh));
   replica.change(BEN, CREATE);
   await replica.keeper.written;
   const [pending] = replica.pending.value;
@@ -83,8 +85,7 @@ test('a storage that was taken away is written anew, with what was refused and w
   if (pending) await replica.commit({ revised: [{ ...pending, refused }], cursor: { at: 'c', isWhole: true } });
   replica.change({ type: 'contacts', id: 'cleo' }, { op: 'create', record: { name: 'Cleo', email: 'c@example.org' } });
   await replica.keeper.written;
-  const fresh = new Memory();
-  await replica.keeper.restore(async () => new MemoryStore(fresh));
+  await replica.keeper.restore();
   expect([...fresh.outbox.values()].map(({ id, refused: why }) => [id, why?.code])).toEqual([
     ['ben', 'invalid_fields'],
     ['cleo', undefined],

@@ -11,6 +11,8 @@ export interface KeeperParts {
   readonly take: (kept: Kept & { readonly isAnew: boolean }) => void;
   /** Told of changes that are in the outbox now. */
   readonly written: (pending: readonly Pending[]) => void;
+  /** Opens the store anew, where the browser took it away. */
+  readonly reopen?: (() => Promise<LocalStore>) | undefined;
   /** All that is in memory, to be kept elsewhere. */
   readonly everything: () => Commit & { readonly outbox: readonly Pending[] };
 }
@@ -66,15 +68,9 @@ export class Keeper {
     this.#takeIn(await store.commit({ ...rest, isAnew: true, revised: refused }, this.#mark));
   }
 
-  /** The browser took the store away: everything goes into one that is opened anew. */
-  async restore(open: () => Promise<LocalStore>): Promise<void> {
-    const gone = this.#store;
-    try {
-      await this.moveTo(await open());
-    } catch (error) {
-      this.#store = gone;
-      await this.#fallBack(gone, error);
-    }
+  /** The browser took the store away: everything goes into one that is opened anew, or else into memory. */
+  async restore(): Promise<void> {
+    await this.#fallBack(this.#store, new Error('The store was taken away.'));
   }
 
   async #inTurn(work: () => Promise<void>): Promise<void> {
@@ -93,14 +89,27 @@ export class Keeper {
     this.#parts.take({ ...kept, isAnew });
   }
 
-  /** The first failure moves everything to memory; those of the same store that follow find it there. */
+  /** The first failure moves everything to another store; those of the same store that follow find it there. */
   async #fallBack(failed: LocalStore, error: unknown): Promise<void> {
     if (this.#store !== failed) return;
     if (failed instanceof MemoryStore) throw error;
+    if (!isFull(error) && (await this.#isReopened(failed))) return;
     const { outbox } = this.#parts.everything();
     this.#left = { store: failed, outbox: new Map(outbox.map((pending) => [pending.change_id, pending])) };
     this.unkept.value = isFull(error) ? 'full' : 'unavailable';
     await this.moveTo(new MemoryStore());
+  }
+
+  async #isReopened(failed: LocalStore): Promise<boolean> {
+    const { reopen } = this.#parts;
+    if (!reopen) return false;
+    try {
+      await this.moveTo(await reopen());
+      return true;
+    } catch {
+      this.#store = failed;
+      return false;
+    }
   }
 
   #takeOut(settled: readonly Pending[]): void {

@@ -21,11 +21,11 @@ export interface Opened {
  */
 export async function openReplica(name: string, nouns: readonly Noun[], onTold: () => void): Promise<Opened> {
   const open = (): Promise<LocalStore> =>
-    openIndexedDb(name, (isDeleted) => void (!isDeleted && replica.keeper.restore(open)));
+    openIndexedDb(name, (isDeleted) => void (!isDeleted && replica.keeper.restore()));
   const store = await open().catch(() => new MemoryStore());
   const tabs = new Tabs(name, () => void replica.keeper.catchUp().then(onTold));
   const replica = new Replica({
-    ...{ nouns, store, newId: () => v7() },
+    ...{ nouns, store, reopen: open, newId: () => v7() },
     now: () => new Date().toISOString(),
     onKept: () => tabs.tell(),
   });

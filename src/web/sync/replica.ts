@@ -11,6 +11,8 @@ import type { Commit, Cursor, Kept, LocalStore } from './local-store.ts';
 export interface ReplicaParts {
   readonly nouns: readonly Noun[];
   readonly store: LocalStore;
+  /** Opens the store anew, where the browser took it away. */
+  readonly reopen?: () => Promise<LocalStore>;
   readonly now: () => Instant;
   /** Makes the id of a change. */
   readonly newId: () => string;
@@ -50,6 +52,7 @@ export class Replica {
       this.#collections.set(noun.type, new Collection(noun));
     }
     this.keeper = new Keeper(parts.store, {
+      reopen: parts.reopen,
       take: (kept) => this.#take(kept),
       written: (pending) => this.#written(pending),
       everything: () => this.#everything(),
