@@ -79,6 +79,10 @@ async function show(place: HTMLElement, home: Home): Promise<void> {
   effect(() => {
     if (reader.isReady.value) whenIdle(contacts.collection.prepare());
   });
+  effect(() => {
+    const why = replica.keeper.unkept.value;
+    if (why !== null) touchbase.toasts.show({ text: say.sync[why], stays: true });
+  });
   // Whatever waits is kept, and nobody is asked whether to leave; but where this browser keeps nothing, it would be lost.
   addEventListener('beforeunload', (event) => {
     const isLost = replica.keeper.unkept.peek() !== null && outbox.state.peek() !== 'saved';

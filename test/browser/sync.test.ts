@@ -37,7 +37,7 @@ test('without the server everything goes on, says that it is not saved yet, and 
   await page.getByLabel('E-mail', { exact: true }).fill('off@example.org');
   await page.keyboard.press('Control+Enter');
   await page.getByRole('row', { name: 'Off Line' }).waitFor();
-  await page.getByText('Not saved yet: can’t reach Touchbase, 1 change waiting').waitFor();
+  await page.getByText('Saved here · offline, 1 change waiting').waitFor();
 
   await page.context().setOffline(false);
   await page.getByText('Saved', { exact: true }).waitFor();

@@ -127,8 +127,12 @@ export class Actions {
 
   /** Says in a message that stays that the server did not make some changes: they wait where they are reviewed. */
   tellRefused(changes: readonly Pending[]): void {
+    const { noun, toasts } = this.#parts;
     for (const [id, [change]] of Map.groupBy(changes, ({ id }) => id)) {
-      if (change?.refused) this.#tellNotSaved(id, change.operation.record, change.refused.detail);
+      if (!change?.refused) continue;
+      const { detail } = change.refused;
+      if (change.type === noun.type) this.#tellNotSaved(id, change.operation.record, detail);
+      else toasts.show({ text: say.views.notSaved(detail), stays: true });
     }
   }
 

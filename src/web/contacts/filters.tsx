@@ -40,6 +40,7 @@ export function Filters() {
         ))}
       </div>
       <div class="total">
+        {!reader.isReady.value && <progress aria-label={say.contacts.loading(collection.size.value)} />}
         <span>
           {reader.isReady.value
             ? say.contacts.count(shown.value.length, collection.size.value)

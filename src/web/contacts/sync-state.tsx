@@ -1,44 +1,53 @@
-import { useRef } from 'preact/hooks';
-import { type Touchbase, useTouchbase } from '../touchbase.ts';
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { onIdle } from '../sync/idle.ts';
+import { useTouchbase } from '../touchbase.ts';
 import { useFocusHandOver } from '../ui/focus-back.ts';
 import { Icon } from '../ui/icon.tsx';
+import { onDemand } from '../ui/on-demand.tsx';
 import { say } from '../words/say.ts';
+import { type SyncState as State, syncState, syncWords } from './sync-words.ts';
 
-/** Whether all that was typed is safe, in a quiet corner; loud only where it is not. */
+const SyncPanel = onDemand(async () => (await import('../sync-panel/sync-panel.tsx')).SyncPanel);
+
+const QUIET = new Set<State>(['saved', 'saving', 'loading']);
+
+/** Whether all that was typed is safe, in a quiet corner; loud only where it is not. A press shows what waits. */
 export function SyncState() {
   const touchbase = useTouchbase();
-  const { outbox, reader } = touchbase;
-  const state = outbox.state.value;
-  const trouble = troubleOf(touchbase);
-  const isAllThere = state !== 'saved' || reader.isReady.value;
+  const isOpen = useSignal(false);
+  const state = syncState(touchbase);
+  const text = syncWords(state, touchbase);
+  const isLoud = !QUIET.has(state);
+  // It is wanted most where nothing can be loaded any more.
+  useEffect(() => onIdle(SyncPanel.prepare), []);
   return (
-    <div class={trouble ? 'sync bad' : 'sync'}>
-      {trouble && <Icon name="waiting" />}
-      <span role="status">{trouble}</span>
-      {trouble && (isShut(touchbase) ? <SignInAgain /> : <Retry />)}
-      {!trouble && isAllThere && (
-        <>
-          <Icon name={state === 'saved' ? 'check' : 'saving'} />
-          {state === 'saved' ? say.sync.saved : say.sync.saving}
-        </>
+    <div class={isLoud ? 'sync bad' : 'sync'} role="status" aria-live={isLoud ? 'polite' : 'off'}>
+      {text && (
+        <button
+          type="button"
+          class="state"
+          title={say.sync.title}
+          aria-haspopup="dialog"
+          onClick={() => {
+            isOpen.value = true;
+          }}
+        >
+          <Icon name={isLoud ? 'waiting' : state === 'saved' ? 'check' : 'saving'} />
+          <span class="text">{text}</span>
+        </button>
+      )}
+      {state === 'shut' && <SignInAgain />}
+      {(state === 'waiting' || state === 'cut off') && <Retry />}
+      {isOpen.value && (
+        <SyncPanel.Component
+          onClose={() => {
+            isOpen.value = false;
+          }}
+        />
       )}
     </div>
   );
-}
-
-/** Null where all goes well, and where there is no list yet: that says itself why it is not there. */
-function troubleOf(touchbase: Touchbase): string | null {
-  const { contacts, outbox, reader, replica } = touchbase;
-  const count = replica.pending.value.length;
-  if (isShut(touchbase)) return say.sync.shut(count);
-  if (outbox.state.value === 'waiting')
-    return outbox.isTurnedAway.value ? say.sync.turnedAway(count, outbox.trouble.value ?? '') : say.sync.waiting(count);
-  const isCutOff = outbox.state.value === 'saved' && reader.trouble.value !== null;
-  return isCutOff && (reader.isReady.value || contacts.collection.size.value > 0) ? say.sync.unreachable : null;
-}
-
-function isShut({ home }: Touchbase): boolean {
-  return home.account?.isShut.value ?? false;
 }
 
 function SignInAgain() {

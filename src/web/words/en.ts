@@ -8,6 +8,8 @@ const contacts = (count: number) => counted('en', count, { one: 'contact', other
 const records = (count: number) => counted('en', count, { one: 'record', other: 'records' });
 const changes = (count: number) => counted('en', count, { one: 'change', other: 'changes' });
 
+const quoted = (text: string) => (text === '' ? 'nothing' : `“${text}”`);
+
 /** Where the schema speaks to programs: a date control takes no ISO 8601. */
 const errors: Readonly<Record<string, string>> = {
   bad_date: 'Finish the date, or clear it.',
@@ -40,16 +42,51 @@ export const en = {
   },
   sync: {
     saved: 'Saved',
-    saving: 'Saving…',
-    waiting: (count: number) => `Not saved yet: can’t reach Touchbase, ${changes(count)} waiting`,
-    turnedAway: (count: number, reason: string) => `Not saved yet, ${changes(count)} waiting. ${reason}`,
-    shut: (count: number) =>
-      count === 0 ? 'You are signed out' : `Not saved yet: you are signed out, ${changes(count)} waiting`,
+    title: 'What is saved and what waits',
+    saving: 'Saved here, syncing…',
+    savingUnkept: 'Saving…',
+    waiting: (count: number, isKept: boolean) =>
+      isKept
+        ? `Saved here · offline, ${changes(count)} waiting`
+        : `Not saved yet: can’t reach Touchbase, ${changes(count)} waiting`,
+    turnedAway: (count: number, reason: string, isKept: boolean) =>
+      `${isKept ? 'Saved here' : 'Not saved yet'}, ${changes(count)} waiting. ${reason}`,
+    shut: (count: number, isKept: boolean) => {
+      if (count === 0) return 'You are signed out';
+      return `${isKept ? 'Saved here' : 'Not saved yet'} · you are signed out, ${changes(count)} waiting`;
+    },
     signIn: 'Sign in again',
-    unreachable: 'Can’t reach Touchbase: this may not be the newest',
+    unreachable: 'Offline: this may not be the newest',
+    attention: (count: number) =>
+      counted('en', count, { one: 'change needs attention', other: 'changes need attention' }),
+    full: 'The storage of this browser is full. What you change is sent at once, but not kept here: close nothing before it says “Saved”. Free some space and load the page again.',
+    unavailable:
+      'This browser keeps nothing for Touchbase, as in a private window. What you change is sent at once: close nothing before it says “Saved”.',
     retry: 'Try now',
     refused: (title: string, reason: string) => `Not saved: ${title}. ${reason}`,
     review: 'Review',
+  },
+  syncPanel: {
+    waiting: 'Waiting to be sent',
+    refused: 'Not taken',
+    conflicts: 'Written on two devices',
+    nothing: 'Nothing waits: all that you changed here is saved.',
+    more: (count: number) => `And ${changes(count)} more.`,
+    created: (name: string) => `Added ${name}`,
+    edited: (labels: readonly string[], name: string) => `Edited ${labels.join(', ')} of ${name}`,
+    removed: (name: string) => `Deleted ${name}`,
+    restored: (name: string) => `Brought back ${name}`,
+    conflict: (label: string, name: string, theirs: string, mine: string) =>
+      `${label} of ${name}: your other device wrote ${quoted(theirs)}. Here it says ${quoted(mine)}.`,
+    removedConflict: (name: string, label: string, theirs: string) =>
+      `You deleted ${name}. Meanwhile your other device wrote ${quoted(theirs)} in ${label}.`,
+    otherWrote: (theirs: string) => `Your other device wrote ${quoted(theirs)}.`,
+    keepMine: 'Keep mine',
+    keepTheirs: 'Keep theirs',
+    keepDeleted: 'Keep it deleted',
+    bringBack: 'Bring it back',
+    again: 'Try again',
+    discardForGood: 'Discard it for good',
   },
   contacts: {
     title: 'Contacts',

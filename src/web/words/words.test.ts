@@ -5,7 +5,7 @@ import { dateWords, momentWords } from './moment.ts';
 test('numbers come with the right form of their noun', () => {
   expect(en.contacts.count(1, 1)).toBe('1 contact');
   expect(en.contacts.count(37, 1204)).toBe('37 of 1,204 contacts');
-  expect(en.sync.waiting(1)).toContain('1 change waiting');
+  expect(en.sync.waiting(1, true)).toContain('1 change waiting');
 });
 
 test('a follow-up is told in words', () => {

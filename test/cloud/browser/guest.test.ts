@@ -56,7 +56,7 @@ test('when the day’s quota is used up it says so and until when, and keeps wha
   const page = await stage.open();
   for (let n = 0; n < 9; n++) await addContact(page, `Person${n}`);
   for (let n = 9; n < 14; n++) await enterContact(page, `Person${n}`);
-  await page.getByText(/^Not saved yet, \d changes? waiting\. .*midnight, UTC/).waitFor();
+  await page.getByText(/^Saved here, \d changes? waiting\. .*midnight, UTC/).waitFor();
   await contact(page, 'Person13').waitFor();
   stage.edge.clock.advance(24 * HOUR);
   await page.getByRole('button', { name: 'Try now' }).click();

@@ -117,7 +117,7 @@ test('who is signed out in mid-work is told, and what waits is saved after signi
   await contact(page, 'Ines').waitFor();
   stage.edge.clock.advance(2 * HOUR);
   await enterContact(page, 'Jan');
-  await page.getByText('Not saved yet: you are signed out, 1 change waiting').waitFor();
+  await page.getByText('Saved here · you are signed out, 1 change waiting').waitFor();
   await page.getByRole('button', { name: 'Sign in again' }).click();
   await passLogin(page, stage.edge, 'ines@example.org');
   await contact(page, 'Jan').waitFor();

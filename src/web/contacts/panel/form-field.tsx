@@ -9,6 +9,7 @@ import { suggestionsFor } from '../suggestions.ts';
 import { Duplicate } from './duplicate.tsx';
 import type { FormState } from './form-state.ts';
 import { Meanwhile } from './meanwhile.tsx';
+import { OtherWrote } from './other-wrote.tsx';
 import { QuickPicks } from './quick-picks.tsx';
 
 interface FormFieldProps {
@@ -60,6 +61,7 @@ export function FormField({ name, field, state, record }: FormFieldProps) {
         />
         <QuickPicks name={name} field={field} onPick={pick} />
       </div>
+      <OtherWrote name={name} field={field} record={record} onTake={pick} />
       {meanwhile !== null && <Meanwhile name={name} field={field} text={meanwhile} onTake={() => pick(meanwhile)} />}
       <p id={`${id}-note`} class={error ? 'note error' : 'note'} aria-live="polite">
         {error ? say.schema.error(error) : (say.schema.hint(name, field) ?? '')}

@@ -1,0 +1,154 @@
+import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Conflict, Pending } from '../sync/change.ts';
+import { useTouchbase } from '../touchbase.ts';
+import { Icon } from '../ui/icon.tsx';
+import { momentWords } from '../words/moment.ts';
+import { say } from '../words/say.ts';
+import { changeWords, conflictWords, typedWords } from './change-words.ts';
+import './sync-panel.css';
+
+/** So many are listed: the others are counted. */
+const MOST = 100;
+
+/** What waits to be sent, what was not taken, and where two devices wrote the same. */
+export function SyncPanel({ onClose }: { readonly onClose: () => void }) {
+  const { replica } = useTouchbase();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
+  const close = () => dialog.current?.close();
+  const [pending, refused, conflicts] = [replica.pending.value, replica.refused.value, replica.conflicts.value];
+  return (
+    <dialog ref={dialog} class="help sync-panel" aria-labelledby="sync-title" closedby="any" onClose={onClose}>
+      <header>
+        <h2 id="sync-title">{say.sync.title}</h2>
+        <button type="button" class="quiet" aria-label={say.app.close} onClick={close}>
+          <Icon name="close" />
+        </button>
+      </header>
+      {conflicts.length > 0 && (
+        <section>
+          <h3>{say.syncPanel.conflicts}</h3>
+          <ul>
+            {conflicts.map((conflict) => (
+              <ConflictItem key={`${conflict.change_id} ${conflict.field}`} conflict={conflict} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {refused.length > 0 && (
+        <section>
+          <h3>{say.syncPanel.refused}</h3>
+          <ul>
+            {refused.map((change) => (
+              <RefusedItem key={change.change_id} change={change} onClose={close} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <Waiting pending={pending} />
+    </dialog>
+  );
+}
+
+/** The later value stands: the person says whether it should. */
+function ConflictItem({ conflict }: { readonly conflict: Conflict }) {
+  const { actions, replica } = useTouchbase();
+  const { type, id, field, theirs } = conflict;
+  const isDeleted = replica.record({ type, id })?.deleted_at != null;
+  const resolve = () => void replica.commit({ resolved: [conflict] });
+  const takeTheirs = () => {
+    if (isDeleted) actions.restore(id);
+    else actions.edit(id, { [field]: theirs });
+    resolve();
+  };
+  return (
+    <li>
+      <p dir="auto">{conflictWords(replica, conflict)}</p>
+      <div class="acts">
+        <button type="button" class="plain" onClick={resolve}>
+          {isDeleted ? say.syncPanel.keepDeleted : say.syncPanel.keepMine}
+        </button>
+        <button type="button" class="plain" onClick={takeTheirs}>
+          {isDeleted ? say.syncPanel.bringBack : say.syncPanel.keepTheirs}
+        </button>
+      </div>
+    </li>
+  );
+}
+
+interface RefusedProps {
+  readonly change: Pending;
+  readonly onClose: () => void;
+}
+
+function RefusedItem({ change, onClose }: RefusedProps) {
+  const { contacts, outbox, replica, router } = useTouchbase();
+  const isSure = useSignal(false);
+  const discard = () => {
+    if (isSure.value) void replica.commit({ settled: [change] });
+    else isSure.value = true;
+  };
+  const review = () => {
+    onClose();
+    router.open({ id: change.id });
+  };
+  const tryAgain = async () => {
+    const { refused: _, ...again } = change;
+    await replica.commit({ revised: [again] });
+    await outbox.send();
+  };
+  return (
+    <li>
+      <p dir="auto">
+        <strong>{changeWords(replica, change)}</strong>
+        <br />
+        {change.refused?.detail}
+      </p>
+      <p class="typed" dir="auto">
+        {typedWords(replica, change)}
+      </p>
+      <div class="acts">
+        {change.type === contacts.noun.type && (
+          <button type="button" class="plain" onClick={review}>
+            {say.sync.review}
+          </button>
+        )}
+        <button type="button" class="plain" onClick={() => void tryAgain()}>
+          {say.syncPanel.again}
+        </button>
+        <button type="button" class="plain danger" onClick={discard}>
+          {isSure.value ? say.syncPanel.discardForGood : say.panel.discard}
+        </button>
+      </div>
+    </li>
+  );
+}
+
+function Waiting({ pending }: { readonly pending: readonly Pending[] }) {
+  const { outbox, reader, replica } = useTouchbase();
+  const tryNow = () => {
+    outbox.retry();
+    void outbox.send();
+    void reader.read();
+  };
+  const trouble = outbox.trouble.value ?? reader.trouble.value;
+  return (
+    <section>
+      <h3>{say.syncPanel.waiting}</h3>
+      {pending.length === 0 ? <p>{say.syncPanel.nothing}</p> : null}
+      <ol>
+        {pending.slice(0, MOST).map((change) => (
+          <li key={change.change_id}>
+            <span dir="auto">{changeWords(replica, change)}</span> <time>{momentWords(change.at)}</time>
+          </li>
+        ))}
+      </ol>
+      {pending.length > MOST && <p>{say.syncPanel.more(pending.length - MOST)}</p>}
+      {trouble !== null && <p role="status">{trouble}</p>}
+      <button type="button" class="plain" onClick={tryNow}>
+        {say.sync.retry}
+      </button>
+    </section>
+  );
+}
