@@ -1,26 +1,42 @@
-import { useRef } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { ContactsView } from './contacts/contacts-view.tsx';
 import { useUndoKeys } from './contacts/undo-keys.ts';
 import { Rail } from './rail.tsx';
+import { onIdle } from './sync/idle.ts';
 import { useTouchbase } from './touchbase.ts';
-import { Help } from './ui/help.tsx';
-import { useShortcuts } from './ui/keys.ts';
+import { Help, showHelp } from './ui/help.tsx';
+import { useFindKey, useShortcuts } from './ui/keys.ts';
 import { Messages } from './ui/messages.tsx';
+import { onDemand } from './ui/on-demand.tsx';
+
+const Palette = onDemand(async () => (await import('./palette/palette.tsx')).Palette);
 
 /** The whole app: places at the side, one of them open, messages over it. */
 export function App() {
   const { home, router } = useTouchbase();
   const AccountPage = router.route.value.isAccount ? home.account?.Page : undefined;
-  const help = useRef<HTMLDialogElement>(null);
-  const showHelp = () => help.current?.showModal();
+  const isFinding = useSignal(false);
+  const find = () => {
+    isFinding.value = true;
+  };
   useShortcuts({ '?': showHelp });
+  useFindKey(find);
   useUndoKeys();
+  useEffect(() => onIdle(Palette.prepare), []);
   return (
     <>
-      <Rail onHelp={showHelp} />
+      <Rail onFind={find} onHelp={showHelp} />
       {AccountPage ? <AccountPage /> : <ContactsView />}
       <Messages />
-      <Help dialog={help} />
+      <Help />
+      {isFinding.value && (
+        <Palette.Component
+          onClose={() => {
+            isFinding.value = false;
+          }}
+        />
+      )}
     </>
   );
 }

@@ -24,6 +24,7 @@ import { restServer } from './sync/server.ts';
 import { wait } from './sync/wait.ts';
 import { type Touchbase, TouchbaseContext } from './touchbase.ts';
 import { toText } from './ui/field-text.ts';
+import { showHelp } from './ui/help.tsx';
 import { Toasts } from './ui/toasts.ts';
 import { say } from './words/say.ts';
 import './web.css';
@@ -139,5 +140,5 @@ function build(home: Home, { replica, tabs }: Opened, today: Touchbase['today'])
   const views = new Views({ noun: contact, replica, outbox, toasts, address });
   const reader = new Reader({ replica, server, tabs });
   const list = { contacts, grid, selection, views, actions, drafts, unsaved };
-  return { home, replica, outbox, reader, router, toasts, today, ...list };
+  return { home, replica, outbox, reader, router, toasts, today, showKeys: showHelp, ...list };
 }

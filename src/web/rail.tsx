@@ -1,12 +1,13 @@
 import { ACCOUNT } from './route.ts';
 import { useTouchbase } from './touchbase.ts';
 import { Icon } from './ui/icon.tsx';
+import { COMMAND_KEY } from './ui/keys.ts';
 import { isWide } from './ui/media.ts';
 import { switchTheme, theme } from './ui/theme.ts';
 import { say } from './words/say.ts';
 
 /** The places of the app; on phones a bar at the bottom. */
-export function Rail({ onHelp }: { onHelp: () => void }) {
+export function Rail({ onFind, onHelp }: { onFind: () => void; onHelp: () => void }) {
   const { router, home } = useTouchbase();
   const { open, isAccount } = router.route.value;
   const isCovered = open !== null && !isWide.value;
@@ -17,6 +18,10 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
         <Icon name="people" />
         {say.contacts.title}
       </a>
+      <button type="button" class="place" title={say.palette.open(COMMAND_KEY)} onClick={onFind}>
+        <Icon name="search" />
+        {say.palette.short}
+      </button>
       <span class="space" />
       {home.account && <AccountLink isHere={isAccount ?? false} isGuest={home.account.isGuest.value} />}
       <button

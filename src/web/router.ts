@@ -39,6 +39,11 @@ export class Router {
     return this.href({ list: this.route.value.list, open });
   }
 
+  /** Goes to an address of the app. */
+  follow(href: string): void {
+    this.#go(this.#read(new URL(href, location.origin)));
+  }
+
   open(open: Route['open']): void {
     this.#go({ list: this.route.peek().list, open });
   }

@@ -31,6 +31,8 @@ export interface Touchbase {
   readonly drafts: Drafts;
   readonly unsaved: Unsaved;
   readonly toasts: Toasts;
+  /** Shows what the keyboard can do. */
+  readonly showKeys: () => void;
   /** The person's calendar date; it moves on at midnight. */
   readonly today: ReadonlySignal<CalendarDate>;
 }

@@ -63,8 +63,11 @@ export class Keeper {
     const { outbox, ...rest } = this.#parts.everything();
     this.#store = store;
     this.#mark = BEGINNING;
-    const placed = await store.append(outbox.map(({ place: _, refused: __, ...change }) => change));
-    const refused = placed.map((pending, index) => ({ ...pending, ...pick(outbox[index]) }));
+    // Another tab may have been here first, or nothing was lost after all.
+    const known = new Set((await store.read(this.#mark)).outbox.map(({ change_id }) => change_id));
+    const missing = outbox.filter(({ change_id }) => !known.has(change_id));
+    const placed = await store.append(missing.map(({ place: _, refused: __, ...change }) => change));
+    const refused = placed.map((pending, index) => ({ ...pending, ...pick(missing[index]) }));
     this.#takeIn(await store.commit({ ...rest, isAnew: true, revised: refused }, this.#mark));
   }
 
@@ -105,6 +108,7 @@ export class Keeper {
     if (!reopen) return false;
     try {
       await this.moveTo(await reopen());
+      failed.close();
       return true;
     } catch {
       this.#store = failed;

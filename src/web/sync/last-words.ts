@@ -39,16 +39,16 @@ export class LastWords {
     this.#storage.removeItem(this.#prefix + page);
   }
 
-  /** What earlier pages left; it is told once. */
-  take(): readonly Change[] {
+  /** Hands over what earlier pages left, and forgets it once that is kept. */
+  async handOver(keep: (changes: readonly Change[]) => Promise<void>): Promise<void> {
     const keys = Array.from({ length: this.#storage.length }, (_, index) => this.#storage.key(index) ?? '');
-    return keys
-      .filter((key) => key.startsWith(this.#prefix))
-      .flatMap((key) => {
-        const { success, output } = v.safeParse(kept, this.#storage.getItem(key));
-        this.#storage.removeItem(key);
-        return success ? output : [];
-      });
+    const left = keys.filter((key) => key.startsWith(this.#prefix));
+    const changes = left.flatMap((key) => {
+      const { success, output } = v.safeParse(kept, this.#storage.getItem(key));
+      return success ? output : [];
+    });
+    await keep(changes);
+    for (const key of left) this.#storage.removeItem(key);
   }
 }
 

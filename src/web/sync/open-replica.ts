@@ -37,7 +37,7 @@ export async function openReplica(name: string, nouns: readonly Noun[], onTold: 
 /** A page that is closed in the moment of a change leaves it for the next one. */
 function listenToLastWords(replica: Replica, words: LastWords): void {
   const page = v7();
-  replica.takeUp(words.take());
+  void words.handOver((changes) => replica.takeUp(changes));
   addEventListener('pagehide', () => {
     words.leave(
       page,

@@ -117,7 +117,7 @@ export class Replica {
   }
 
   /** Takes up changes that an earlier page made and could not write any more; those that are here or there are passed over. */
-  takeUp(changes: readonly Change[]): void {
+  async takeUp(changes: readonly Change[]): Promise<void> {
     const known = new Set([...this.pending.peek(), ...this.refused.peek()].map(({ change_id }) => change_id));
     const isNew = (change: Change) => {
       const standing = this.keeps(change.type) ? this.confirmed(change) : undefined;
@@ -129,7 +129,8 @@ export class Replica {
       this.#wait([...this.pending.peek(), ...left]);
       this.#refresh(left);
     });
-    void this.keeper.append(left).then(this.#parts.onKept);
+    await this.keeper.append(left);
+    this.#parts.onKept?.();
   }
 
   /** Keeps a commit, here and in the store, and tells the other tabs. */

@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact';
+import { createRef } from 'preact';
 import { say } from '../words/say.ts';
 import { Icon } from './icon.tsx';
 import { COMMAND_KEY } from './keys.ts';
@@ -7,8 +7,11 @@ type Entry = readonly [keys: readonly string[], what: keyof typeof say.keys.help
 
 const SECTIONS = {
   anywhere: [
+    [[`${COMMAND_KEY} K`], 'find'],
     [['/'], 'search'],
     [['n'], 'add'],
+    [[`${COMMAND_KEY} Z`], 'undo'],
+    [[`${COMMAND_KEY} Shift Z`], 'redo'],
     [['?'], 'keys'],
     [['Esc'], 'close'],
   ],
@@ -22,6 +25,14 @@ const SECTIONS = {
     [['a', '…', '9'], 'type'],
     [['Delete'], 'delete'],
   ],
+  selecting: [
+    [['Space'], 'check'],
+    [['Shift Space'], 'selectRow'],
+    [['Shift ↑', 'Shift ↓'], 'extend'],
+    [[`${COMMAND_KEY} A`], 'selectAll'],
+    [['Esc'], 'clear'],
+    [['Alt ↑', 'Alt ↓'], 'moveColumn'],
+  ],
   editing: [
     [['Enter'], 'save'],
     [['Tab'], 'next'],
@@ -31,8 +42,15 @@ const SECTIONS = {
   ],
 } as const satisfies Record<string, readonly Entry[]>;
 
+const dialog = createRef<HTMLDialogElement>();
+
+/** Opens it. */
+export function showHelp(): void {
+  dialog.current?.showModal();
+}
+
 /** All that the keyboard can do. */
-export function Help({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }) {
+export function Help() {
   return (
     <dialog ref={dialog} class="help" aria-labelledby="help-title" closedby="any">
       <header>
@@ -43,6 +61,7 @@ export function Help({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }
       </header>
       <Section title={say.keys.anywhere} entries={SECTIONS.anywhere} />
       <Section title={say.keys.list} entries={SECTIONS.list} />
+      <Section title={say.keys.selecting} entries={SECTIONS.selecting} />
       <Section title={say.keys.editing} entries={SECTIONS.editing} />
     </dialog>
   );

@@ -20,6 +20,20 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   });
 }
 
+/** Ctrl or Command with K: it is no text, so it works while a person types, too. */
+export function useFindKey(run: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+      if (key.toLowerCase() !== 'k' || ctrlKey === metaKey || altKey || shiftKey) return;
+      event.preventDefault();
+      run();
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  });
+}
+
 /** Whether no other key is held that would make it the browser's. */
 export function isPlain(event: KeyboardEvent): boolean {
   return !(event.ctrlKey || event.metaKey || event.altKey || event.isComposing);

@@ -6,7 +6,7 @@ const stage = useCloud();
 test('after a first visit the app opens without a network, also where the login comes back to', async () => {
   const page = await stage.open('/', { serviceWorkers: 'allow' });
   await page.getByRole('navigation', { name: 'Places' }).waitFor();
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await expect.poll(() => page.evaluate('navigator.serviceWorker.controller !== null')).toBe(true);
   await page.context().setOffline(true);
   for (const path of ['/contacts', '/?error=access_denied&state=none']) {
     await page.goto(stage.edge.site + path);

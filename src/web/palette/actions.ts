@@ -1,0 +1,71 @@
+import { DUE_SPANS } from '../../domain/follow-up.ts';
+import { columnFields } from '../columns.ts';
+import { sortBy } from '../contacts/sort-by.ts';
+import { usedValues } from '../contacts/values.ts';
+import { ACCOUNT, PLAIN_LIST } from '../route.ts';
+import type { Touchbase } from '../touchbase.ts';
+import { COMMAND_KEY } from '../ui/keys.ts';
+import { switchTheme } from '../ui/theme.ts';
+import { say } from '../words/say.ts';
+import type { Option } from './options.ts';
+
+/** So many statuses are offered as filters: the most frequent ones. */
+const MOST_STATUSES = 12;
+
+/** All that a person can do in the app, in the order in which it is often wanted; a new contact fits any text, so it is last. */
+export function actionsOf(touchbase: Touchbase, query: string): readonly Option[] {
+  const { router, unsaved } = touchbase;
+  const named = query.trim();
+  const add = option('add', say.contacts.add, () => router.open('new'), 'n');
+  const addNamed = option('add-named', say.contacts.addNamed(named), () => unsaved.startNew(named));
+  const rest = [...going(touchbase), ...sorting(touchbase), ...doing(touchbase)];
+  return [add, ...rest, ...(named === '' ? [] : [addNamed])];
+}
+
+function going({ contacts, home, router }: Touchbase): Option[] {
+  const { noun, collection } = contacts;
+  const filter = (asked: Partial<typeof PLAIN_LIST>) => () => {
+    router.follow(`/${noun.type}`);
+    router.ask({ ...PLAIN_LIST, ...asked });
+  };
+  const statuses = usedValues('status', collection.all()).slice(0, MOST_STATUSES);
+  return [
+    option('all', say.palette.all, filter({})),
+    ...DUE_SPANS.map((due) => option(`due-${due}`, say.palette.due(say.filters.due[due]), filter({ due }))),
+    ...statuses.map(({ value }) =>
+      option(`status-${value}`, say.palette.status(value), filter({ values: { status: value } })),
+    ),
+    ...(home.account ? [option('account', say.account.title, () => router.follow(`/${ACCOUNT}`))] : []),
+  ];
+}
+
+function sorting(touchbase: Touchbase): Option[] {
+  return columnFields(touchbase.contacts.noun.fields).map(([name, field]) =>
+    option(`sort-${name}`, say.palette.sortBy(say.schema.label(name, field)), () => sortBy(touchbase, name)),
+  );
+}
+
+function doing({ actions, contacts, grid, home, outbox, reader, selection, showKeys }: Touchbase): Option[] {
+  const sync = () => {
+    outbox.retry();
+    void outbox.send();
+    void reader.read();
+  };
+  const selectAll = () => {
+    selection.all();
+    grid.focus();
+  };
+  return [
+    option('undo', say.contacts.undo, () => actions.undo(), `${COMMAND_KEY} Z`),
+    option('redo', say.history.redo, () => actions.redo(), `${COMMAND_KEY} Shift Z`),
+    ...(contacts.shown.value.length > 0 ? [option('select-all', say.palette.selectAll, selectAll)] : []),
+    option('sync', say.palette.sync, sync),
+    option('theme', say.palette.theme, switchTheme),
+    option('keys', say.keys.title, showKeys, '?'),
+    option('api', say.app.apiTitle, () => location.assign(home.docs)),
+  ];
+}
+
+function option(id: string, label: string, run: () => void, keys?: string): Option {
+  return { id, label, detail: '', run, ...(keys && { keys }) };
+}

@@ -1,0 +1,40 @@
+import type { AnyRecord, Noun } from '../../domain/noun.ts';
+import { wordsOf } from '../contacts/words-of.ts';
+import { toText } from '../ui/field-text.ts';
+import { say } from '../words/say.ts';
+
+export interface CardLine {
+  readonly name: string;
+  readonly label: string;
+  readonly text: string;
+}
+
+/** Whom it is about, how they are reached and what else is known come otherwise. */
+const ELSEWHERE = new Set(['email', 'tel', 'url', 'notes', 'tags']);
+
+/** How much of the notes is read at one glance. */
+const LONGEST = 400;
+
+/** What is known of a person, a line each, in the order of the schema: the empty ones and the title are left out. */
+export function cardLines(noun: Noun, record: AnyRecord): readonly CardLine[] {
+  return Object.entries(noun.fields).flatMap(([name, field]) => {
+    const text = toText(record[name]);
+    const isElsewhere = name === noun.titleField || name === noun.dueField || ELSEWHERE.has(field.control);
+    return text === '' || isElsewhere
+      ? []
+      : [{ name, label: say.schema.label(name, field), text: wordsOf(name, field, text) }];
+  });
+}
+
+/** What was talked about last: people write at the end of their notes. */
+export function lastNotes(noun: Noun, record: AnyRecord): string {
+  const texts = Object.entries(noun.fields).flatMap(([name, { control }]) =>
+    control === 'notes' ? [toText(record[name])] : [],
+  );
+  const paragraphs = texts
+    .join('\n\n')
+    .trim()
+    .split(/\n\s*\n/);
+  const last = paragraphs.at(-1) ?? '';
+  return last.length > LONGEST ? `…${last.slice(-LONGEST)}` : last;
+}

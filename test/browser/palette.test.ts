@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openPage } from './harness.ts';
+import { focusIsOn, press } from './keys.ts';
+import { useStage } from './stage.ts';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const stage = useStage([
+  {
+    ...{ name: 'Ann Lee', email: 'ann@example.org', phone: '+41 79 123 45 67', company: 'Globex', status: 'offer' },
+    ...{ last_contacted: '2026-03-01', notes: 'Met in May.\n\nShe asked for references.' },
+  },
+  { name: 'Ben Moor', email: 'ben@example.org', phone: '+49 30 765 43 21', company: 'Hooli' },
+]);
+
+async function openPalette(): Promise<Page> {
+  const { page } = await openPage(stage.browser, `${stage.url}/contacts?sort=name`);
+  await page.getByText('Saved', { exact: true }).waitFor();
+  await page.getByRole('gridcell', { name: 'Ben Moor', exact: true }).focus();
+  await press(page, 'Control+k');
+  await page.getByRole('combobox', { name: 'Find or do' }).waitFor();
+  return page;
+}
+
+const card = (page: Page, name: string) => page.getByRole('region', { name: `Who this is: ${name}` });
+
+test('a few letters of a name show who it is, what was talked about last and what comes next', async () => {
+  const page = await openPalette();
+  await page.keyboard.type('lee');
+  await card(page, 'Ann Lee').getByText('She asked for references.').waitFor();
+  await card(page, 'Ann Lee').getByText('Globex').waitFor();
+  await card(page, 'Ann Lee').getByText('No follow-up is planned.').waitFor();
+});
+
+test('a number in any formatting shows who calls, with no network', async () => {
+  const page = await openPalette();
+  await page.context().setOffline(true);
+  await page.keyboard.type('079/123 45');
+  await card(page, 'Ann Lee').waitFor();
+  await page.getByRole('combobox').fill('(030) 765-43');
+  await card(page, 'Ben Moor').waitFor();
+});
+
+test('Enter opens a contact, and does an action', async () => {
+  const page = await openPalette();
+  await page.keyboard.type('moor');
+  await card(page, 'Ben Moor').waitFor();
+  await press(page, 'Enter');
+  await page.getByRole('complementary').getByRole('heading', { name: 'Ben Moor' }).waitFor();
+  await press(page, 'Control+k');
+  await page.keyboard.type('status offer');
+  await press(page, 'Enter');
+  await page.waitForURL('**/contacts?status=offer');
+});
+
+test('Escape gives the focus back to where it was', async () => {
+  const page = await openPalette();
+  await press(page, 'ArrowDown', 'ArrowDown', 'ArrowUp', 'Escape');
+  await focusIsOn(page, 'Ben Moor');
+});
+
+test('it breaks no rule of accessibility, in light and in dark', async () => {
+  const page = await openPalette();
+  await page.keyboard.type('ann');
+  await card(page, 'Ann Lee').waitFor();
+  await page.evaluate(await readFile(AXE, 'utf8'));
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await page.evaluate(() => window.axe.run());
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
+});
