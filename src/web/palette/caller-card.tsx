@@ -25,14 +25,8 @@ export function CallerCard({ record }: { readonly record: AnyRecord }) {
             </a>
           ))}
       </p>
-      <dl>
-        {cardLines(noun, record).map(({ name, label, text }) => (
-          <div key={name}>
-            <dt>{label}</dt>
-            <dd dir="auto">{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <h4>{say.palette.next}</h4>
+      <p>{due ? <FollowUpWords due={due} today={today.value} /> : say.palette.nothingNext}</p>
       {notes && (
         <>
           <h4>{say.palette.last}</h4>
@@ -41,8 +35,14 @@ export function CallerCard({ record }: { readonly record: AnyRecord }) {
           </p>
         </>
       )}
-      <h4>{say.palette.next}</h4>
-      <p>{due ? <FollowUpWords due={due} today={today.value} /> : say.palette.nothingNext}</p>
+      <dl>
+        {cardLines(noun, record).map(({ name, label, text }) => (
+          <div key={name}>
+            <dt>{label}</dt>
+            <dd dir="auto">{text}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }
