@@ -8,6 +8,7 @@ import { Actions } from './contacts/actions.ts';
 import { ContactList } from './contacts/contact-list.ts';
 import { Drafts } from './contacts/panel/drafts.ts';
 import { Unsaved } from './contacts/panel/unsaved.ts';
+import { Refusals } from './contacts/refusals.ts';
 import { Selection } from './contacts/selection.ts';
 import { Grid } from './contacts/table/grid.ts';
 import { Views } from './contacts/views/views.ts';
@@ -127,11 +128,12 @@ function build(home: Home, { replica, tabs }: Opened, today: Touchbase['today'])
     wait,
     random: Math.random,
     now: Date.now,
-    onRefused: (changes) => actions.tellRefused(changes),
+    onRefused: (changes) => refusals.tell(changes),
   });
   const open = (id: string) => router.open({ id });
   const show = (id: string) => grid.focus(id);
-  const actions = new Actions({ noun: contact, replica, outbox, drafts, toasts, open, show });
+  const refusals = new Refusals({ noun: contact, replica, drafts, toasts, open });
+  const actions = new Actions({ noun: contact, replica, outbox, drafts, refusals, toasts, open, show });
   const unsaved = new Unsaved({ noun: contact, replica, drafts, toasts, router });
   const address = computed(() => router.route.value.list);
   const contacts = new ContactList(replica.collection(contact.type), address, today);
@@ -139,6 +141,6 @@ function build(home: Home, { replica, tabs }: Opened, today: Touchbase['today'])
   const selection = new Selection(contacts);
   const views = new Views({ noun: contact, replica, outbox, toasts, address });
   const reader = new Reader({ replica, server, tabs });
-  const list = { contacts, grid, selection, views, actions, drafts, unsaved };
+  const list = { contacts, grid, selection, views, actions, drafts, refusals, unsaved };
   return { home, replica, outbox, reader, router, toasts, today, showKeys: showHelp, ...list };
 }

@@ -6,6 +6,7 @@ import type { Actions } from './contacts/actions.ts';
 import type { ContactList } from './contacts/contact-list.ts';
 import type { Drafts } from './contacts/panel/drafts.ts';
 import type { Unsaved } from './contacts/panel/unsaved.ts';
+import type { Refusals } from './contacts/refusals.ts';
 import type { Selection } from './contacts/selection.ts';
 import type { Grid } from './contacts/table/grid.ts';
 import type { Views } from './contacts/views/views.ts';
@@ -29,6 +30,7 @@ export interface Touchbase {
   readonly views: Views;
   readonly actions: Actions;
   readonly drafts: Drafts;
+  readonly refusals: Refusals;
   readonly unsaved: Unsaved;
   readonly toasts: Toasts;
   /** Shows what the keyboard can do. */

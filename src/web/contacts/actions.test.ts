@@ -29,6 +29,7 @@ function newActions() {
     replica,
     outbox,
     drafts: new Drafts(storage, contact.type),
+    refusals: { keep: () => {} },
     toasts,
     open: () => {},
     show: (id) => void shown.push(id),

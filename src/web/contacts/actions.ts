@@ -1,15 +1,14 @@
 import { v7 } from 'uuid';
 import type { Operation } from '../../domain/changes.ts';
 import type { AnyRecord, Noun } from '../../domain/noun.ts';
-import { isOf, type Pending } from '../sync/change.ts';
 import type { Outbox } from '../sync/outbox.ts';
 import type { Asked, Replica } from '../sync/replica.ts';
-import type { Refused } from '../sync/wire.ts';
 import { toText } from '../ui/field-text.ts';
 import type { Toast, Toasts } from '../ui/toasts.ts';
 import { say } from '../words/say.ts';
 import { type Deed, History, type Plan, type Step, stepOf } from './history.ts';
 import type { Drafts } from './panel/drafts.ts';
+import type { Refusals } from './refusals.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -18,6 +17,7 @@ export interface ActionParts {
   readonly replica: Replica;
   readonly outbox: Outbox;
   readonly drafts: Drafts;
+  readonly refusals: Pick<Refusals, 'keep'>;
   readonly toasts: Toasts;
   readonly open: (id: string) => void;
   /** Gives a contact in the list the focus. */
@@ -125,41 +125,6 @@ export class Actions {
     else this.#carryOut(plan, words, { label: say.contacts.undo, run: () => this.undo(plan.deed) });
   }
 
-  /** Says in a message that stays that the server did not make some changes: they wait where they are reviewed. */
-  tellRefused(changes: readonly Pending[]): void {
-    const { noun, toasts } = this.#parts;
-    for (const [id, [change]] of Map.groupBy(changes, ({ id }) => id)) {
-      if (!change?.refused) continue;
-      const { detail } = change.refused;
-      if (change.type === noun.type) this.#tellNotSaved(id, change.operation.record, detail);
-      else toasts.show({ text: say.views.notSaved(detail), stays: true });
-    }
-  }
-
-  /** What was refused of a record comes back as its draft, so that its form shows it. */
-  takeBack(id: string): void {
-    const { replica, noun } = this.#parts;
-    const refused = replica.refused.peek().filter((change) => isOf(change, { type: noun.type, id }));
-    if (refused.length === 0) return;
-    for (const { operation, refused: why } of refused) if (why) this.#giveBack(id, operation.record, why);
-    void replica.commit({ settled: refused });
-  }
-
-  #giveBack(id: string, record: Values | undefined, { detail, errors }: Refused): void {
-    const texts = Object.fromEntries(Object.entries(record ?? {}).map(([name, value]) => [name, toText(value)]));
-    const over = this.#standing(id, Object.keys(texts));
-    this.#parts.drafts.giveBack(id, { texts, over, refused: { detail, errors } });
-  }
-
-  #tellNotSaved(id: string, record: Values | undefined, reason: string): void {
-    const { toasts, open, noun } = this.#parts;
-    toasts.show({
-      text: say.sync.refused(toText(record?.[noun.titleField]) || this.#titleOf(id), reason),
-      action: { label: say.sync.review, run: () => open(id) },
-      stays: true,
-    });
-  }
-
   /** Keeps a text that could not be saved where it was typed, over the text that stood there. */
   setAside(id: string, name: string, text: string, over: string): void {
     const { drafts, toasts, open } = this.#parts;
@@ -228,7 +193,7 @@ export class Actions {
   }
 
   #make(changes: readonly Asked[]): readonly Step[] {
-    const { replica, outbox, noun } = this.#parts;
+    const { replica, outbox, noun, refusals } = this.#parts;
     if (changes.length === 0) return [];
     const before = changes.map(({ ref }) => replica.record(ref));
     const outcomes = replica.changeAll(changes);
@@ -237,8 +202,7 @@ export class Actions {
       const outcome = outcomes[index];
       if (!outcome) return [];
       if ('record' in outcome) return stepOf(noun, ref, before[index], outcome.record) ?? [];
-      this.#giveBack(ref.id, operation.record, { errors: [], ...outcome.problem, record: undefined });
-      this.#tellNotSaved(ref.id, operation.record, outcome.problem.detail);
+      refusals.keep(ref.id, operation.record, { errors: [], ...outcome.problem });
       return [];
     });
   }
@@ -252,13 +216,6 @@ export class Actions {
   #labelOf(name: string): string {
     const field = this.#parts.noun.fields[name];
     return field ? say.schema.label(name, field) : name;
-  }
-
-  /** The texts of these fields as they are now. */
-  #standing(id: string, names: readonly string[]): Readonly<Record<string, string>> {
-    const { replica, noun } = this.#parts;
-    const record = replica.record({ type: noun.type, id });
-    return Object.fromEntries(names.map((name) => [name, toText(record?.[name])]));
   }
 
   #titleOf(id: string): string {

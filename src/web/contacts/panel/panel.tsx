@@ -18,10 +18,10 @@ interface PanelProps {
 
 /** One contact, or a new one, beside the list; over it where there is no room. */
 export function Panel({ open, onAdded }: PanelProps) {
-  const { actions, replica, router, unsaved } = useTouchbase();
+  const { refusals, replica, router, unsaved } = useTouchbase();
   const key = open === 'new' ? NEW : open.id;
   useEffect(() => () => unsaved.leave(key), [key]);
-  useEffect(() => actions.takeBack(key), [key, replica.refused.value]);
+  useEffect(() => refusals.takeBack(key), [key, replica.refused.value]);
   const close = (added?: string) => {
     router.open(null);
     if (added !== undefined) onAdded(added);
