@@ -34,6 +34,13 @@ describe('one number in several ways of writing', () => {
   });
 });
 
+test('the beginning of a number with its country’s code finds one that is written without it', () => {
+  for (const typed of ['+41 79 123', '0041 79 123 45']) {
+    expect(isPhoneMatch('079 123 45 67', phoneDigits(typed) ?? 'none')).toBe(true);
+  }
+  expect(isPhoneMatch('079 123 45 67 / 044 765 43 21', phoneDigits('+41 44 765 43 21') ?? 'none')).toBe(true);
+});
+
 test('either of two numbers in one field is found, and an extension does no harm', () => {
   const stored = '+41 79 123 45 67, office 044 765 43 21 ext. 12';
   expect(isPhoneMatch(stored, '447654321')).toBe(true);

@@ -1,6 +1,9 @@
 /** So many digits can be of somebody's number; fewer are of everybody's. */
 const FEWEST = 3;
 
+/** A country's code has at most so many digits (ITU-T E.164). */
+const LONGEST_CODE = 3;
+
 /** What people put between the digits of a number: RFC 3966 calls them visual separators. */
 const NUMBER = /^(tel:)?[\s+(]*\d[\d\s().\-/+]*$/i;
 
@@ -24,13 +27,22 @@ export function phoneDigits(text: string): string | null {
  * @param digits of `phoneDigits`
  */
 export function isPhoneMatch(stored: string, digits: string): boolean {
-  return numbersIn(stored).some((number) => number.includes(digits) || (number.length >= 7 && digits.endsWith(number)));
+  return numbersIn(stored).some(
+    (number) => number.includes(digits) || (number.length >= 7 && digits.endsWith(number)) || isBegun(number, digits),
+  );
+}
+
+/** Whether digits are a country's code and the beginning of a number that is written without it. */
+function isBegun(number: string, digits: string): boolean {
+  return Array.from({ length: LONGEST_CODE }, (_, index) => digits.slice(index + 1)).some(
+    (rest) => rest.length > FEWEST && number.startsWith(rest),
+  );
 }
 
 /** A word, or two separators that no number has, part one number from the next. */
 function numbersIn(text: string): string[] {
   return text
-    .split(/[,;|\n]|\p{L}+/u)
+    .split(/[,;|\n]| \/ |\p{L}+/u)
     .map((part) => significant(part.replace(/\(0\)/g, '')))
     .filter((number) => number.length >= FEWEST);
 }

@@ -22,6 +22,7 @@ import { Outbox } from './sync/outbox.ts';
 import { poll } from './sync/poll.ts';
 import { Reader } from './sync/reader.ts';
 import { restServer } from './sync/server.ts';
+import { settledConflicts } from './sync/settled-conflicts.ts';
 import { wait } from './sync/wait.ts';
 import { type Touchbase, TouchbaseContext } from './touchbase.ts';
 import { toText } from './ui/field-text.ts';
@@ -80,6 +81,10 @@ async function show(place: HTMLElement, home: Home): Promise<void> {
   });
   effect(() => {
     if (reader.isReady.value) whenIdle(contacts.collection.prepare());
+  });
+  effect(() => {
+    const resolved = settledConflicts(replica);
+    if (resolved.length > 0) void replica.commit({ resolved });
   });
   effect(() => {
     const why = replica.keeper.unkept.value;

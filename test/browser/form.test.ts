@@ -145,6 +145,6 @@ test('on a phone the focus goes to the name, not to a keyboard, and what is save
   await page.getByRole('link', { name: 'Bob Stone' }).tap();
   await page.waitForFunction(() => document.activeElement?.textContent === 'Bob Stone');
   await page.getByLabel('Phone', { exact: true }).fill('555');
-  await page.getByRole('button', { name: 'Save' }).tap();
+  await page.getByRole('button', { name: 'Save', exact: true }).tap();
   await page.locator('.toast').getByText('Saved Bob Stone').waitFor();
 });

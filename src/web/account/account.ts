@@ -57,9 +57,9 @@ export class Account {
 
   /** Goes on with what was begun before, and marks at the start and once a day that somebody is here. */
   async begin(): Promise<void> {
-    const { session, kept } = this.parts;
+    const { kept } = this.parts;
     const { toasts, today } = this.touchbase;
-    void takeUp(kept, () => session.person, this.touchbase);
+    void takeUp(kept, this.touchbase);
     if (kept.isNewInstead) toasts.show({ text: say.account.newInstead, stays: true });
     kept.isNewInstead = false;
     if (kept.ticket !== null) await this.#move((parts) => takeOver(parts), say.account.moved);
@@ -96,7 +96,7 @@ export class Account {
   /** Leaves for the login at once; what waits is sent after it. */
   signInAgain(): void {
     const { kept, session, login } = this.parts;
-    carry(kept, session.person, this.touchbase);
+    carry(kept, session.isGuest.peek(), this.touchbase);
     login.begin(location.pathname + location.search).catch((error: unknown) => {
       this.touchbase.toasts.show({ text: reasonOf(error) });
     });
@@ -211,7 +211,7 @@ export class Account {
     } catch (error) {
       if (!(error instanceof SignInNeeded)) throw error;
       kept.leaveIntent(intent);
-      carry(kept, this.parts.session.person, this.touchbase);
+      carry(kept, this.parts.session.isGuest.peek(), this.touchbase);
       await login.begin('/account');
       return null;
     }
@@ -221,10 +221,9 @@ export class Account {
     const { kept, session, login, leaveFor, site, wait } = this.parts;
     const address = session.isGuest.peek() ? site : login.logoutAddress;
     session.close();
-    const deleted = deleteDB(this.touchbase.home.replica).catch(() => undefined);
     kept.forget();
-    await Promise.race([deleted, wait(DELETING_MS)]);
     kept.left = left;
+    await Promise.race([deleteDB(this.touchbase.home.replica).catch(() => undefined), wait(DELETING_MS)]);
     leaveFor(address);
   }
 }

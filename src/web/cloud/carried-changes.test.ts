@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals';
 import { expect, test, vi } from 'vitest';
 import { contact } from '../../domain/contact.ts';
 import { Outbox } from '../sync/outbox.ts';
@@ -28,19 +27,22 @@ function page() {
   return { replica, outbox, reader, batch };
 }
 
-function left(owner: string | null) {
+/** What a page left that was of a replica; it was kept there, or in memory only. */
+function left(of: string, isGuest: boolean) {
   const kept = new Kept(storage(), storage());
   const { replica } = page();
   replica.change(ann, { op: 'create', record: { name: 'Ann', email: 'ann@example.org' } });
   replica.change(ann, { op: 'edit', record: { phone: '5' } });
-  carry(kept, owner, { replica });
+  carry(kept, isGuest, { replica, home: { replica: of } });
   return kept;
 }
 
+const home = (replica: string) => ({ home: { replica } });
+
 test('changes that waited when the page was left for the login are made again, once what stands was read', async () => {
-  const kept = left('person');
+  const kept = left('person', false);
   const { replica, outbox, reader, batch } = page();
-  void takeUp(kept, () => 'person', { replica, outbox, reader });
+  void takeUp(kept, { replica, outbox, reader, ...home('person') });
   await Promise.resolve();
   expect(replica.record(ann)).toBeUndefined();
   await reader.read();
@@ -50,13 +52,24 @@ test('changes that waited when the page was left for the login are made again, o
 });
 
 test('changes of somebody else wait on for them; a guest’s come along with whoever signs in', async () => {
-  const isReady = signal(true);
-  const others = left('person');
+  const others = left('person', false);
   const mine = page();
-  await takeUp(others, () => 'other', { ...mine, reader: Object.assign(mine.reader, { isReady }) });
+  await mine.reader.read();
+  await takeUp(others, { ...mine, ...home('other') });
   expect(mine.replica.record(ann)).toBeUndefined();
   expect(others.carried).not.toBeNull();
   const guests = page();
-  void takeUp(left(null), () => 'other', { ...guests, reader: Object.assign(guests.reader, { isReady }) });
+  await guests.reader.read();
+  void takeUp(left('guest', true), { ...guests, ...home('other') });
   await vi.waitFor(() => expect(guests.replica.record(ann)).toMatchObject({ name: 'Ann' }));
+});
+
+test('what waits in the outbox of the same replica is not made twice', async () => {
+  const kept = left('guest', true);
+  kept.carried = kept.carried?.replace('"keptIn":null', '"keptIn":"guest"') ?? null;
+  const { replica, outbox, reader } = page();
+  await reader.read();
+  await takeUp(kept, { replica, outbox, reader, ...home('guest') });
+  expect(replica.pending.value).toEqual([]);
+  expect(kept.carried).toBeNull();
 });

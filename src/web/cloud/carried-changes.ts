@@ -6,6 +6,7 @@ import { until } from './until.ts';
 
 const carriedSchema = v.object({
   owner: v.nullable(v.string()),
+  keptIn: v.nullable(v.string()),
   changes: v.array(
     v.object({
       type: v.string(),
@@ -19,28 +20,36 @@ const carriedSchema = v.object({
   ),
 });
 
+/** What is needed of the app: whose records it shows, and which of them this browser keeps. */
+type Carrying = Pick<Touchbase, 'replica'> & { readonly home: Pick<Touchbase['home'], 'replica'> };
+
 /**
  * Keeps changes that wait to be sent, while the page is left for the login.
  *
- * @param owner whose they are; null for a guest's, which become those of whoever signs in
+ * @param isGuest a guest's changes become those of whoever signs in; those of a person stay with their replica
  */
-export function carry(kept: Kept, owner: string | null, { replica }: Pick<Touchbase, 'replica'>): void {
+export function carry(kept: Kept, isGuest: boolean, { home, replica }: Carrying): void {
   const changes = replica.pending.peek();
-  if (changes.length > 0) kept.carried = JSON.stringify({ owner, changes });
+  const keptIn = replica.keeper.unkept.peek() === null ? home.replica : null;
+  if (changes.length > 0) kept.carried = JSON.stringify({ owner: isGuest ? null : home.replica, keptIn, changes });
 }
 
-/** Makes the changes again that were kept, once what stands was read. Those of somebody else go on waiting. */
+/**
+ * Makes the changes again that were kept, once what stands was read. Those of somebody else go on waiting; those that wait
+ * in the outbox of this very replica are not made twice.
+ */
 export async function takeUp(
   kept: Kept,
-  owner: () => string | null,
-  { replica, outbox, reader }: Pick<Touchbase, 'replica' | 'outbox' | 'reader'>,
+  { home, replica, outbox, reader }: Carrying & Pick<Touchbase, 'outbox' | 'reader'>,
 ): Promise<void> {
   const carried = v.safeParse(v.pipe(v.string(), v.parseJson(), carriedSchema), kept.carried);
   if (!carried.success) return;
+  const { owner, keptIn, changes } = carried.output;
+  if (owner !== null && owner !== home.replica) return;
   await until(() => reader.isReady.value);
-  if (carried.output.owner !== null && carried.output.owner !== owner()) return;
   kept.carried = null;
-  for (const { type, id, operation } of carried.output.changes) {
+  if (keptIn === home.replica) return;
+  for (const { type, id, operation } of changes) {
     if (replica.keeps(type)) replica.change({ type, id }, operation);
   }
   await outbox.send();

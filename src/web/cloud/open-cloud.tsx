@@ -1,5 +1,5 @@
 import { effect, signal } from '@preact/signals';
-import { deleteDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { render } from 'preact';
 import { v4 } from 'uuid';
 import * as v from 'valibot';
@@ -84,7 +84,21 @@ async function arrive(parts: Parts): Promise<{ readonly place: string; readonly 
 
 /** The records of a guest went to somebody who was here before: what this browser kept of them is not needed any more. */
 async function forgetGuest(guest: string, identity: string): Promise<void> {
-  if (guest !== identity) await deleteDB(await replicaName(guest)).catch(() => undefined);
+  if (guest === identity) return;
+  const name = await replicaName(guest);
+  if (await isEmptied(name)) await deleteDB(name).catch(() => undefined);
+}
+
+/** Whether nothing waits in a local store: what does is never thrown away. */
+async function isEmptied(name: string): Promise<boolean> {
+  try {
+    const db = await openDB(name);
+    const waits = db.objectStoreNames.contains('outbox') ? await db.count('outbox') : 0;
+    db.close();
+    return waits === 0;
+  } catch {
+    return false;
+  }
 }
 
 /** A guest of before is known without asking anybody; a new one is made first. */
@@ -167,7 +181,7 @@ function beginAnewWith(kept: Kept, session: Session, touchbase: Touchbase): void
   effect(() => {
     if (!session.isNewInstead.value) return;
     kept.isNewInstead = true;
-    carry(kept, null, touchbase);
+    carry(kept, true, touchbase);
     location.reload();
   });
 }

@@ -34,14 +34,12 @@ export class Session {
   readonly request: typeof fetch;
   readonly #parts: SessionParts;
   readonly #credentials: Credentials;
-  #person: string | null;
 
   constructor(parts: SessionParts) {
     const { kept, clock } = parts;
     this.#parts = parts;
     this.isGuest.value = !kept.isSignedIn;
     this.email.value = kept.email;
-    this.#person = kept.isSignedIn ? (kept.keys?.identity ?? null) : null;
     this.#credentials = new Credentials({
       clock,
       kept: kept.keys,
@@ -61,11 +59,6 @@ export class Session {
   /** Who is here, as soon as it is known. Fails as requests do. */
   async identify(): Promise<string> {
     return (await this.#credentials.current()).identity;
-  }
-
-  /** The identity of whoever signed in; null for a guest, and where it is not known yet. */
-  get person(): string | null {
-    return this.#person;
   }
 
   /** Asks for nothing more: whoever was here has left. */
@@ -88,7 +81,6 @@ export class Session {
     if (isSame) kept.ticket = null;
     kept.guest = null;
     this.#credentials.put(keys);
-    this.#person = keys.identity;
     this.isShut.value = false;
     this.isGuest.value = false;
     this.email.value = kept.email = email;
@@ -108,9 +100,7 @@ export class Session {
   async #asPerson(): Promise<TemporaryKeys> {
     const { identity } = this.#parts;
     const logins = await this.#logins();
-    const keys = await identity.keysOf(await identity.idFor(logins), logins);
-    this.#person = keys.identity;
-    return keys;
+    return identity.keysOf(await identity.idFor(logins), logins);
   }
 
   async #asGuest(): Promise<TemporaryKeys> {

@@ -41,7 +41,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           aria-label={say.palette.title}
           aria-expanded="true"
           aria-controls={`${id}-list`}
-          aria-activedescendant={active && `${id}-${active.id}`}
+          aria-activedescendant={active && idOf(id, active)}
           aria-autocomplete="list"
           placeholder={say.palette.hint}
           autocomplete="off"
@@ -88,7 +88,7 @@ function Options({ id, groups, active, onChoose }: OptionsProps) {
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the input, which keeps the focus
             <div
               key={option.id}
-              id={`${id}-${option.id}`}
+              id={idOf(id, option)}
               role="option"
               tabIndex={-1}
               aria-selected={option === active}
@@ -114,6 +114,11 @@ function Options({ id, groups, active, onChoose }: OptionsProps) {
       {groups.length === 0 && <p class="more">{say.palette.none}</p>}
     </div>
   );
+}
+
+/** An id has no spaces, as statuses have. */
+function idOf(palette: string, { id }: Option): string {
+  return `${palette}-${encodeURIComponent(id)}`;
 }
 
 /** Where a key leads to among so many options, round and round; null where it is no such key. */

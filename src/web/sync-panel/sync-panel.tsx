@@ -51,16 +51,18 @@ export function SyncPanel({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-/** The later value stands: the person says whether it should. */
+/** The later value stands: the person says whether it should. Where theirs stands again, the conflict has ended by itself. */
 function ConflictItem({ conflict }: { readonly conflict: Conflict }) {
-  const { actions, replica } = useTouchbase();
+  const { actions, contacts, outbox, replica } = useTouchbase();
   const { type, id, field, theirs } = conflict;
   const isDeleted = replica.record({ type, id })?.deleted_at != null;
   const resolve = () => void replica.commit({ resolved: [conflict] });
   const takeTheirs = () => {
-    if (isDeleted) actions.restore(id);
-    else actions.edit(id, { [field]: theirs });
-    resolve();
+    const isContact = type === contacts.noun.type;
+    if (isContact && isDeleted) actions.restore(id);
+    else if (isContact) actions.edit(id, { [field]: theirs });
+    else replica.change({ type, id }, isDeleted ? { op: 'restore' } : { op: 'edit', record: { [field]: theirs } });
+    void outbox.send();
   };
   return (
     <li>
@@ -140,7 +142,8 @@ function Waiting({ pending }: { readonly pending: readonly Pending[] }) {
       <ol>
         {pending.slice(0, MOST).map((change) => (
           <li key={change.change_id}>
-            <span dir="auto">{changeWords(replica, change)}</span> <time>{momentWords(change.at)}</time>
+            <span dir="auto">{changeWords(replica, change)}</span>{' '}
+            <time dateTime={change.at}>{momentWords(change.at)}</time>
           </li>
         ))}
       </ol>

@@ -121,11 +121,12 @@ test('the account is reached and used by keyboard alone, and says what it does',
   expect(await page.title()).toBe('Account · Touchbase');
   expect(await page.evaluate('document.activeElement?.tagName')).toBe('H1');
   const names: string[] = [];
-  for (let n = 0; n < 6; n++) {
+  for (let n = 0; n < 7; n++) {
     await page.keyboard.press('Tab');
     names.push(String(await page.evaluate('document.activeElement.ariaLabel ?? document.activeElement.textContent')));
   }
   expect(names).toEqual([
+    'Saved',
     'Sign in or sign up',
     'Make a recovery code',
     'Export all',

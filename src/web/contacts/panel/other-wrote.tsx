@@ -11,7 +11,7 @@ interface OtherWroteProps {
   readonly name: string;
   readonly field: Field;
   readonly record: AnyRecord | undefined;
-  /** Puts a text into the control, as if it were typed. */
+  /** Puts a text into the control, as if it were typed: once it is saved, the conflict has ended. */
   readonly onTake: (text: string) => void;
 }
 
@@ -34,14 +34,7 @@ export function OtherWrote({ name, field, record, onTake }: OtherWroteProps) {
       <button type="button" class="link" onClick={resolve}>
         {say.syncPanel.keepMine}
       </button>
-      <button
-        type="button"
-        class="link"
-        onClick={() => {
-          onTake(text);
-          resolve();
-        }}
-      >
+      <button type="button" class="link" onClick={() => onTake(text)}>
         {say.syncPanel.keepTheirs}
       </button>
     </p>
