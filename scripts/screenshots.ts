@@ -33,6 +33,9 @@ const STORIES: readonly Story[] = [
     tell: (page) => page.getByRole('button', { name: 'Status', exact: true }).click(),
   },
   { name: 'nothing-found', path: '/contacts?q=zzz' },
+  { name: 'search', path: '/contacts?q=ber' },
+  { name: 'palette', path: '/contacts', tell: findMarta },
+  { name: 'off-line', path: '/contacts', tell: goOffLine },
   { name: 'empty', path: '/contacts', isEmpty: true },
 ];
 
@@ -87,6 +90,22 @@ async function draw(
 async function openFirst(page: Page): Promise<void> {
   await page.getByRole('main').getByRole('link', { name: 'Marta Kowalczyk' }).click();
   await page.getByRole('complementary').getByLabel('Name', { exact: true }).waitFor();
+}
+
+async function findMarta(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Find or do' }).fill('marta');
+  await page.getByRole('region', { name: 'Who this is: Marta Kowalczyk' }).waitFor();
+}
+
+async function goOffLine(page: Page): Promise<void> {
+  await page.getByText('Saved', { exact: true }).first().waitFor({ state: 'attached' });
+  await openFirst(page);
+  await page.context().setOffline(true);
+  await page.getByRole('complementary').getByLabel('Phone', { exact: true }).fill('+48 22 555 01 99');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: '1 change waiting' }).click();
+  await page.getByRole('dialog').getByText('Edited Phone of Marta Kowalczyk').waitFor();
 }
 
 async function makeMistakes(page: Page): Promise<void> {
