@@ -64,7 +64,10 @@ describe('npm start', () => {
       const [short, long] = await Promise.all([fetch(url + address), fetch(`${url}/v1${address}`)]);
       expect([short.status, await short.text()]).toEqual([200, await long.text()]);
     }
-    expect(await json(`${url}/config.json`)).toEqual({ home: 'laptop' });
+    expect(await json(`${url}/config.json`)).toMatchObject({
+      home: 'laptop',
+      replica: expect.stringMatching(/^touchbase\./),
+    });
   });
 
   test('ends within moments although a browser holds a connection open', async () => {

@@ -1,11 +1,13 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import type { MiddlewareHandler } from 'hono';
 import { v7 } from 'uuid';
 import { localDate } from '../domain/dates.ts';
 import { NOUNS } from '../domain/nouns.ts';
 import { createApp } from '../http/app.ts';
 import { localOnly } from '../http/local-guard.ts';
 import { pageHeaders } from '../http/page-headers.ts';
+import { Refusal } from '../http/problem.ts';
 import type { Caller } from '../http/route.ts';
 import { routes } from '../routes/all.ts';
 import type { Store } from '../store/store.ts';
@@ -31,17 +33,18 @@ export interface LaptopServer {
  * Serves the API and the web app to this machine alone.
  *
  * @param port 0 for any that is free
+ * @param replica under what name browsers keep the records of this store, apart from those of any other at this address
  * @throws what `node:http` throws, EADDRINUSE for one
  */
-export async function serveLaptop(store: Store, port: number): Promise<LaptopServer> {
-  const servers = await listenOnBoth(getRequestListener(laptopApp(store).fetch), port);
+export async function serveLaptop(store: Store, port: number, replica: string): Promise<LaptopServer> {
+  const servers = await listenOnBoth(getRequestListener(laptopApp(store, replica).fetch), port);
   return {
     url: `http://localhost:${portOf(servers[0])}`,
     close: async () => void (await Promise.all(servers.map(stop))),
   };
 }
 
-function laptopApp(store: Store) {
+function laptopApp(store: Store, replica: string) {
   const app = createApp({
     routes,
     services: {
@@ -53,14 +56,25 @@ function laptopApp(store: Store) {
       newId: () => v7(),
     },
     callerOf: () => PERSON,
-    before: [pageHeaders, localOnly],
+    before: [pageHeaders, localOnly, sameReplica(replica)],
     onFault: (error) => console.error(error),
   });
-  app.get('/config.json', (context) => context.json({ home: 'laptop' }));
+  app.get('/config.json', (context) => context.json({ home: 'laptop', replica }));
   for (const address of SHORT) app.get(address, ({ req }) => app.request(`/v1${address}`, req.raw));
   app.get('*', webApp);
   return app;
 }
+
+/** A tab that is open since another store was served here must not send that one's changes to this one. */
+function sameReplica(replica: string): MiddlewareHandler {
+  return async ({ req }, next) => {
+    const sent = req.header('Touchbase-Replica');
+    if (sent !== undefined && sent !== replica) throw new Refusal({ code: 'busy', detail: OTHER_STORE });
+    await next();
+  };
+}
+
+const OTHER_STORE = 'Another store is served here now. Load the page again to see it; what waits here stays here.';
 
 /** `localhost` is `::1` first on many machines; one without IPv6 has only the other. */
 async function listenOnBoth(listener: RequestListener, port: number): Promise<readonly [Server, ...Server[]]> {

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
 import { NOUNS } from '../domain/nouns.ts';
 import { openSqlite } from '../store/sqlite.ts';
 import { keepSnapshots } from './daily-snapshot.ts';
@@ -25,7 +26,7 @@ async function run({ port, folder, demo }: Settings): Promise<void> {
   const file = demo ? ':memory:' : join(folder, 'touchbase.db');
   const store = openSqlite({ file, nouns: NOUNS, now });
   if (demo) await addStory(store, WORKSPACE, now());
-  const server = await serveLaptop(store, port);
+  const server = await serveLaptop(store, port, demo ? 'touchbase.demo' : replicaOf(folder));
   const stopSnapshots = demo ? () => undefined : keepSnapshots(file);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   process.stdout.write(`Touchbase is at ${server.url} (${demo ? 'a demo: nothing is kept' : `data in ${file}`}).\n`);
@@ -35,4 +36,9 @@ async function run({ port, folder, demo }: Settings): Promise<void> {
     await server.close();
     await store.close();
   }
+}
+
+/** A browser keeps the records of each folder apart, whichever is served at one address. */
+function replicaOf(folder: string): string {
+  return `touchbase.${createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 16)}`;
 }

@@ -30,7 +30,10 @@ export interface AccountPlace {
   readonly moveIn: (touchbase: Touchbase) => void;
 }
 
-const configSchema = v.looseObject({ home: v.picklist(['laptop', 'cloud']) });
+const configSchema = v.looseObject({
+  home: v.picklist(['laptop', 'cloud']),
+  replica: v.optional(v.string(), 'touchbase'),
+});
 
 export type HomeConfig = v.InferOutput<typeof configSchema>;
 

@@ -12,7 +12,7 @@ import { Refusals } from './contacts/refusals.ts';
 import { Selection } from './contacts/selection.ts';
 import { Grid } from './contacts/table/grid.ts';
 import { Views } from './contacts/views/views.ts';
-import { type Home, readHomeConfig } from './home.ts';
+import { type Home, type HomeConfig, readHomeConfig } from './home.ts';
 import { keepOffline } from './offline/keep-offline.ts';
 import { askToPersist } from './offline/persist.ts';
 import { Router } from './router.ts';
@@ -47,12 +47,22 @@ async function start(place: HTMLElement): Promise<void> {
   const request: typeof fetch = (...asked) => fetch(...asked);
   const config = await readHomeConfig(request).catch(() => null);
   if (config === null) render(<NotReached />, place);
-  else if (config.home === 'laptop') await show(place, { request, docs: '/docs', account: null, replica: 'touchbase' });
+  else if (config.home === 'laptop') await show(place, laptopHome(config));
   else {
     const { openCloud } = await import('./cloud/open-cloud.tsx');
     const home = await openCloud(config, place);
     if (home) await show(place, home);
   }
+}
+
+/** Each request says whose replica it is for: another store may be served at this address by now. */
+function laptopHome({ replica }: HomeConfig): Home {
+  const request: typeof fetch = (address, init) => {
+    const headers = new Headers(init?.headers);
+    headers.set('Touchbase-Replica', replica);
+    return fetch(address, { ...init, headers });
+  };
+  return { request, docs: '/docs', account: null, replica };
 }
 
 function NotReached() {

@@ -35,20 +35,18 @@ const isSaved = (page: Page) => page.getByText('Saved', { exact: true }).waitFor
 
 /** How many changes wait in what the browser keeps. */
 async function waiting(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('touchbase');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const counting = opening.result.transaction('outbox').objectStore('outbox').count();
-          counting.onsuccess = () => {
-            opening.result.close();
-            resolve(counting.result);
-          };
-        };
-      }),
-  );
+  return page.evaluate(async () => {
+    const [kept] = await indexedDB.databases();
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const db = await done(indexedDB.open(kept?.name ?? ''));
+    const count = await done(db.transaction('outbox').objectStore('outbox').count());
+    db.close();
+    return count;
+  });
 }
 
 test('what was made, changed and deleted off line outlives a killed browser, and arrives once', async () => {
@@ -193,4 +191,36 @@ test('nobody is asked whether to leave, although something waits', async () => {
   await page.close({ runBeforeUnload: true });
   await expect.poll(() => page.isClosed()).toBe(true);
   expect(troubles.filter((trouble) => trouble.startsWith('dialog'))).toEqual([]);
+});
+
+test('what waits for one store is not sent to another that is served at the same address', async () => {
+  const [mine, other] = [newFolder(), newFolder()];
+  const first = await startLaptop(['--data', mine.path]);
+  const port = new URL(first.url).port;
+  const { page } = await openPage(stage.browser, `${first.url}/contacts`);
+  await isSaved(page);
+  await first.stop();
+  await page.getByRole('link', { name: 'Add contact' }).first().click();
+  await page.getByLabel('Name', { exact: true }).fill('Mine');
+  await page.getByLabel('E-mail', { exact: true }).fill('mine@example.org');
+  await press(page, 'Control+Enter');
+  await page.getByText('1 change waiting').waitFor();
+
+  const second = await startLaptop(['--data', other.path, '--port', port]);
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.getByText('1 change waiting').click();
+  await page.getByText('Another store is served here now').first().waitFor();
+  await page.reload();
+  await isSaved(page);
+  expect(await onServer('', second.url)).toEqual([]);
+  await second.stop();
+
+  const third = await startLaptop(['--data', mine.path, '--port', port]);
+  await page.reload();
+  await isSaved(page);
+  expect(await onServer('', third.url)).toMatchObject([{ name: 'Mine' }]);
+  await page.context().close();
+  await third.stop();
+  mine.remove();
+  other.remove();
 });
