@@ -1,52 +1,78 @@
 /** So many digits can be of somebody's number; fewer are of everybody's. */
 const FEWEST = 3;
 
-/** A country's code has at most so many digits (ITU-T E.164). */
-const LONGEST_CODE = 3;
+/** From so many digits on, a number without its country is one person's. */
+const WHOLE = 7;
 
-/** What people put between the digits of a number: RFC 3966 calls them visual separators. */
-const NUMBER = /^(tel:)?[\s+(]*\d[\d\s().\-/+]*$/i;
+/** The code of a country has no more digits (ITU-T E.164). */
+const LONGEST_COUNTRY = 3;
+
+/** What people put around digits (RFC 3966: visual separators), and the unseen marks that come along with a copied number. */
+const NUMBER = /^(?:tel:)?[\s+(\p{Cf}]*\d[\d\s().+/·\p{Pd}\p{Cf}]*$/iu;
+
+const EXTENSION = /[\s,;]*(?:ext(?:ension|n)?|x|#)[\s.:=]*\d+$/i;
+
+/** A word, a mark between two numbers, or a `+`, which begins another, part one number from the next. */
+const BETWEEN = /[,;|\n]|\p{L}+|\s\/\s|(?=\+)/u;
+
+/** Most fields hold one number and nothing else. */
+const ONE = /^\+?[\d ().-]+$/;
+
+/** A number in digits, without zeros at the front (of a country or an area). */
+interface PhoneNumber {
+  readonly digits: string;
+  /** Whether it begins with a country, after `+` or `00`. */
+  readonly isWorldwide: boolean;
+}
 
 /**
- * The digits of a text that may be a phone number, or the beginning, middle or end of one, however it is written.
+ * Recognises a phone number, or the beginning, middle or end of one, however it is written.
  *
- * @returns what is left without separators, `+`, and zeros at the front (of a country or an area); null where it is none
+ * @param typed any text
+ * @returns tells whether one of the numbers in a stored text may be the one typed; null where that is no number. A number
+ * that is written for its own country and the same one written for the world match, also while it is being typed
  */
-export function phoneDigits(text: string): string | null {
-  const bare = text.trim();
+export function phoneMatcher(typed: string): ((stored: string) => boolean) | null {
+  const bare = typed.trim().replace(EXTENSION, '');
   if (!NUMBER.test(bare)) return null;
-  const digits = significant(bare);
-  return digits.length >= FEWEST ? digits : null;
+  const sought = read(bare);
+  return sought.digits.length < FEWEST ? null : (stored) => isIn(stored, sought);
 }
 
-/**
- * Whether one of the numbers in a text may be the one with these digits. A number that is written for its own country
- * and the same one written for the world match: the one ends the other.
- *
- * @param stored any text, with one number or several
- * @param digits of `phoneDigits`
- */
-export function isPhoneMatch(stored: string, digits: string): boolean {
-  return numbersIn(stored).some(
-    (number) => number.includes(digits) || (number.length >= 7 && digits.endsWith(number)) || isBegun(number, digits),
+/** Most texts are passed over by their digits alone: to take a text apart is slow, and there are thousands. */
+function isIn(stored: string, sought: PhoneNumber): boolean {
+  const all = stored.replace(/\(0\)|\D/g, '');
+  const last = sought.digits.slice(-FEWEST);
+  return all.includes(last) && numbersIn(stored).some((number) => isMatch(number, sought));
+}
+
+function isMatch(number: PhoneNumber, sought: PhoneNumber): boolean {
+  return (
+    number.digits.includes(sought.digits) ||
+    (number.digits.length >= WHOLE && sought.digits.endsWith(number.digits)) ||
+    (sought.isWorldwide && !number.isWorldwide && beginsAfterCountry(number.digits, sought.digits))
   );
 }
 
-/** Whether digits are a country's code and the beginning of a number that is written without it. */
-function isBegun(number: string, digits: string): boolean {
-  return Array.from({ length: LONGEST_CODE }, (_, index) => digits.slice(index + 1)).some(
-    (rest) => rest.length > FEWEST && number.startsWith(rest),
-  );
+/** Whether some of the digits are a country, and the others begin the number. */
+function beginsAfterCountry(number: string, digits: string): boolean {
+  for (let length = 1; length <= LONGEST_COUNTRY; length++) {
+    const rest = digits.slice(length);
+    if (rest.length >= FEWEST && number.startsWith(rest)) return true;
+  }
+  return false;
 }
 
-/** A word, or two separators that no number has, part one number from the next. */
-function numbersIn(text: string): string[] {
+function numbersIn(text: string): readonly PhoneNumber[] {
+  if (ONE.test(text)) return [read(text)];
   return text
-    .split(/[,;|\n]| \/ |\p{L}+/u)
-    .map((part) => significant(part.replace(/\(0\)/g, '')))
-    .filter((number) => number.length >= FEWEST);
+    .split(BETWEEN)
+    .map(read)
+    .filter(({ digits }) => digits.length >= FEWEST);
 }
 
-function significant(text: string): string {
-  return text.replace(/\(0\)/g, '').replace(/\D/g, '').replace(/^0+/, '');
+/** The zero in `+44 (0)20` is dialled only within the country. */
+function read(text: string): PhoneNumber {
+  const bare = text.replace(/\(0\)|[^\d+]/g, '');
+  return { digits: bare.replace(/^[+0]+|\D/g, ''), isWorldwide: /^(?:\+|00)/.test(bare) };
 }

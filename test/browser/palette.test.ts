@@ -12,11 +12,14 @@ const stage = useStage([
     ...{ name: 'Ann Lee', email: 'ann@example.org', phone: '+41 79 123 45 67', company: 'Globex', status: 'offer' },
     ...{ last_contacted: '2026-03-01', notes: 'Met in May.\n\nShe asked for references.' },
   },
-  { name: 'Ben Moor', email: 'ben@example.org', phone: '+49 30 765 43 21', company: 'Hooli' },
+  {
+    ...{ name: 'Ben Moor', email: 'ben@example.org', phone: '(030) 765 43 21', company: 'Hooli' },
+    status: 'offer on time',
+  },
 ]);
 
-async function openPalette(): Promise<Page> {
-  const { page } = await openPage(stage.browser, `${stage.url}/contacts?sort=name`);
+async function openPalette(query = '?sort=name'): Promise<Page> {
+  const { page } = await openPage(stage.browser, `${stage.url}/contacts${query}`);
   await page.getByText('Saved', { exact: true }).waitFor();
   await page.getByRole('gridcell', { name: 'Ben Moor', exact: true }).focus();
   await press(page, 'Control+k');
@@ -39,7 +42,7 @@ test('a number in any formatting shows who calls, with no network', async () => 
   await page.context().setOffline(true);
   await page.keyboard.type('079/123 45');
   await card(page, 'Ann Lee').waitFor();
-  await page.getByRole('combobox').fill('(030) 765-43');
+  await page.getByRole('combobox').fill('+49 30 765-43');
   await card(page, 'Ben Moor').waitFor();
 });
 
@@ -53,6 +56,56 @@ test('Enter opens a contact, and does an action', async () => {
   await page.keyboard.type('status offer');
   await press(page, 'Enter');
   await page.waitForURL('**/contacts?status=offer');
+});
+
+test('a filter is one step back, and leaves the columns as they were chosen', async () => {
+  const page = await openPalette(`?columns=name,status`);
+  await page.keyboard.type('status offer');
+  await press(page, 'Enter');
+  await page.waitForURL('**/contacts?status=offer&columns=name,status');
+  await page.goBack();
+  await page.waitForURL('**/contacts?columns=name,status');
+});
+
+test('every key of the list leads to an option that assistive technology finds', async () => {
+  const page = await openPalette();
+  const at = () =>
+    page.getByRole('combobox').evaluate((input) => {
+      const id = input.getAttribute('aria-activedescendant') ?? '';
+      const active = /\s/.test(id) ? null : document.getElementById(id);
+      const all = [...document.querySelectorAll('[role=option]')];
+      return active ? all.indexOf(active) - (active.ariaSelected === 'true' ? 0 : 1000) : -1;
+    });
+  const last = (await page.getByRole('option').count()) - 1;
+  for (const [key, place] of [
+    ...([
+      ['End', last],
+      ['Home', 0],
+      ['ArrowUp', last],
+      ['ArrowDown', 0],
+      ['PageDown', 8],
+      ['PageUp', 0],
+    ] as const),
+  ]) {
+    await press(page, key);
+    await expect.poll(at).toBe(place);
+  }
+  await page.keyboard.type('offer');
+  await page.getByRole('option', { name: 'Show status: offer on time' }).waitFor();
+  await press(page, 'End', 'ArrowUp');
+  await page.getByRole('option', { name: 'Show status: offer on time', selected: true }).waitFor();
+  await expect.poll(at).toBeGreaterThan(0);
+});
+
+test('it opens while a person types, and leaves what was typed', async () => {
+  const page = await openPalette();
+  await press(page, 'Escape', '/');
+  await page.keyboard.type('be');
+  await press(page, 'Control+k');
+  await page.keyboard.type('lee');
+  await card(page, 'Ann Lee').waitFor();
+  await press(page, 'Escape');
+  await focusIsOn(page, 'be');
 });
 
 test('Escape gives the focus back to where it was', async () => {

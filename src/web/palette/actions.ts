@@ -2,7 +2,7 @@ import { DUE_SPANS } from '../../domain/follow-up.ts';
 import { columnFields } from '../columns.ts';
 import { sortBy } from '../contacts/sort-by.ts';
 import { usedValues } from '../contacts/values.ts';
-import { ACCOUNT, PLAIN_LIST } from '../route.ts';
+import { ACCOUNT, type ListAddress, PLAIN_LIST } from '../route.ts';
 import type { Touchbase } from '../touchbase.ts';
 import { COMMAND_KEY } from '../ui/keys.ts';
 import { switchTheme } from '../ui/theme.ts';
@@ -12,23 +12,19 @@ import type { Option } from './options.ts';
 /** So many statuses are offered as filters: the most frequent ones. */
 const MOST_STATUSES = 12;
 
-/** All that a person can do in the app, in the order in which it is often wanted; a new contact fits any text, so it is last. */
-export function actionsOf(touchbase: Touchbase, query: string): readonly Option[] {
-  const { router, unsaved } = touchbase;
-  const named = query.trim();
-  const add = option('add', say.contacts.add, () => router.open('new'), 'n');
-  const addNamed = option('add-named', say.contacts.addNamed(named), () => unsaved.startNew(named));
-  const rest = [...going(touchbase), ...sorting(touchbase), ...doing(touchbase)];
-  return [add, ...rest, ...(named === '' ? [] : [addNamed])];
+/** All that a person can do in the app, in the order in which it is often wanted. */
+export function actionsOf(touchbase: Touchbase): readonly Option[] {
+  const add = option('add', say.contacts.add, () => touchbase.router.open('new'), 'n');
+  return [add, ...going(touchbase), ...sorting(touchbase), ...doing(touchbase)];
 }
 
 function going({ contacts, home, router }: Touchbase): Option[] {
-  const { noun, collection } = contacts;
-  const filter = (asked: Partial<typeof PLAIN_LIST>) => () => {
-    router.follow(`/${noun.type}`);
-    router.ask({ ...PLAIN_LIST, ...asked });
+  // The columns are how a person likes to see contacts, whichever they are.
+  const filter = (asked: Partial<ListAddress>) => () => {
+    const { columns } = router.route.peek().list;
+    router.follow(router.href({ list: { ...PLAIN_LIST, columns, ...asked }, open: null }));
   };
-  const statuses = usedValues('status', collection.all()).slice(0, MOST_STATUSES);
+  const statuses = usedValues('status', contacts.collection.all()).slice(0, MOST_STATUSES);
   return [
     option('all', say.palette.all, filter({})),
     ...DUE_SPANS.map((due) => option(`due-${due}`, say.palette.due(say.filters.due[due]), filter({ due }))),

@@ -1,10 +1,10 @@
 import { type AnyRecord, idOf } from '../../domain/noun.ts';
-import { isPhoneMatch, phoneDigits } from '../../domain/phone.ts';
-import { matchesWords, searchable, words } from '../../domain/search.ts';
+import { phoneMatcher } from '../../domain/phone.ts';
+import { isWordless, matchesWords, searchable, words } from '../../domain/search.ts';
+import type { Collection } from '../sync/collection.ts';
 import type { Touchbase } from '../touchbase.ts';
 import { toText } from '../ui/field-text.ts';
 import { say } from '../words/say.ts';
-import { actionsOf } from './actions.ts';
 
 /** What can be chosen: a contact, a view or an action. */
 export interface Option {
@@ -25,50 +25,79 @@ export interface Group {
   readonly more: number;
 }
 
+/** Where contacts and views are found, and how they are gone to. */
+export interface Places {
+  readonly contacts: Pick<Touchbase['contacts'], 'collection' | 'noun'>;
+  readonly today: Touchbase['today'];
+  readonly views: Pick<Touchbase['views'], 'all'>;
+  readonly router: Pick<Touchbase['router'], 'open' | 'follow'>;
+  readonly unsaved: Pick<Touchbase['unsaved'], 'startNew'>;
+}
+
 /** So many contacts are listed: another letter is typed sooner than more are read. */
 const MOST = 12;
 
-/** What fits a text, by kind, the best first; without a text whom to write to today, and all actions. */
-export function groupsFor(touchbase: Touchbase, query: string): readonly Group[] {
-  const contacts = contactsFor(touchbase, query);
+/**
+ * What fits a text, by kind, the best first; without a text whom to write to today, and all actions. A new contact fits
+ * any text, so it is last.
+ *
+ * @param actions of `actionsOf`
+ */
+export function groupsFor(places: Places, actions: readonly Option[], query: string): readonly Group[] {
+  const contacts = contactsFor(places, query);
   const groups = [
     {
       title: say.contacts.title,
-      options: contacts.slice(0, MOST).map((record) => contactOption(touchbase, record)),
+      options: contacts.slice(0, MOST).map((record) => contactOption(places, record)),
       more: Math.max(0, contacts.length - MOST),
     },
-    { title: say.palette.views, options: fitting(viewOptions(touchbase), query), more: 0 },
-    { title: say.palette.actions, options: fitting(actionsOf(touchbase, query), query), more: 0 },
+    { title: say.palette.views, options: fitting(viewOptions(places), query), more: 0 },
+    { title: say.palette.actions, options: [...fitting(actions, query), ...addNamed(places, query)], more: 0 },
   ];
   return groups.filter(({ options }) => options.length > 0);
 }
 
 /** By number where it is one, else by all text; those that are due, where nothing is typed. */
-export function contactsFor({ contacts, today }: Touchbase, query: string): readonly AnyRecord[] {
+function contactsFor({ contacts, today }: Places, query: string): readonly AnyRecord[] {
   const { collection, noun } = contacts;
-  const digits = phoneDigits(query);
   const byDue = { field: noun.dueField ?? noun.titleField, descending: false };
   if (query.trim() === '') return collection.list({ filter: { due: { to: today.value } }, sort: byDue });
+  if (isWordless(query)) return [];
   const found = collection.list({ filter: { words: words(query) }, sort: 'best' });
-  if (digits === null) return words(query).length > 0 ? found : [];
-  const phones = Object.entries(noun.fields).flatMap(([name, { control }]) => (control === 'tel' ? [name] : []));
-  const isCaller = (record: AnyRecord) => phones.some((name) => isPhoneMatch(toText(record[name]), digits));
-  const callers = [...collection.all()].filter(isCaller);
-  return [...callers, ...found.filter((record) => !callers.includes(record))];
+  const callers = callersFor(collection, query);
+  return callers.size === 0 ? found : [...callers, ...found.filter((record) => !callers.has(record))];
 }
 
-function contactOption({ contacts, router }: Touchbase, record: AnyRecord): Option {
+/** Whose number it may be that was typed. */
+function callersFor(collection: Collection, query: string): ReadonlySet<AnyRecord> {
+  const isNumber = phoneMatcher(query);
+  if (!isNumber) return new Set();
+  const phones = Object.entries(collection.noun.fields).flatMap(([name, { control }]) =>
+    control === 'tel' ? [name] : [],
+  );
+  return new Set(collection.all().filter((record) => phones.some((name) => isNumber(toText(record[name])))));
+}
+
+function contactOption({ contacts, router }: Places, record: AnyRecord): Option {
   const { noun } = contacts;
   const id = idOf(noun, record);
   const detail = [record.company, record.position_applied].map(toText).filter(Boolean).join(' · ');
   return { id, label: toText(record[noun.titleField]), detail, record, run: () => router.open({ id }) };
 }
 
-function viewOptions({ router, views }: Touchbase): Option[] {
+function viewOptions({ router, views }: Places): Option[] {
   return views.all.value.map(({ id, name, href }) => ({ id, label: name, detail: '', run: () => router.follow(href) }));
 }
 
+/** To add somebody with the name that was typed; none where nothing was. */
+function addNamed({ unsaved }: Places, typed: string): readonly Option[] {
+  const name = typed.trim();
+  const run = () => unsaved.startNew(name);
+  return name === '' ? [] : [{ id: 'add-named', label: say.contacts.addNamed(name), detail: '', run }];
+}
+
 function fitting(options: readonly Option[], query: string): readonly Option[] {
+  if (isWordless(query)) return [];
   const wanted = words(query);
-  return options.filter(({ label, detail }) => matchesWords(searchable(`${label} ${detail}`), wanted));
+  return options.filter(({ label }) => matchesWords(searchable(label), wanted));
 }

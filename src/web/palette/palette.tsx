@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useTouchbase } from '../touchbase.ts';
 import { Icon } from '../ui/icon.tsx';
 import { say } from '../words/say.ts';
+import { actionsOf } from './actions.ts';
 import { CallerCard } from './caller-card.tsx';
 import { type Group, groupsFor, type Option } from './options.ts';
 import './palette.css';
@@ -15,8 +16,11 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const query = useSignal('');
   const place = useSignal(0);
   useLayoutEffect(() => dialog.current?.showModal(), []);
-  const groups = groupsFor(touchbase, query.value);
+  const revision = touchbase.contacts.collection.revision.value;
+  const actions = useMemo(() => actionsOf(touchbase), [revision]);
+  const groups = useMemo(() => groupsFor(touchbase, actions, query.value), [actions, query.value]);
   const options = groups.flatMap((group) => group.options);
+  const more = groups.reduce((sum, group) => sum + group.more, 0);
   const active = options[Math.min(place.value, options.length - 1)];
   const choose = (option: Option | undefined) => {
     if (!option) return;
@@ -59,7 +63,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         {active?.record && <CallerCard record={active.record} />}
       </div>
       <p class="visually-hidden" role="status">
-        {say.palette.count(options.length)}
+        {say.palette.count(options.length + more)}
       </p>
     </dialog>
   );
@@ -111,7 +115,6 @@ function Options({ id, groups, active, onChoose }: OptionsProps) {
           )}
         </div>
       ))}
-      {groups.length === 0 && <p class="more">{say.palette.none}</p>}
     </div>
   );
 }
@@ -122,13 +125,19 @@ function idOf(palette: string, { id }: Option): string {
 }
 
 /** Where a key leads to among so many options, round and round; null where it is no such key. */
-function placeAfter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, place: number, count: number): number | null {
-  if (ctrlKey || metaKey || altKey || count === 0) return null;
+function placeAfter(
+  { key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent,
+  place: number,
+  count: number,
+): number | null {
+  if (ctrlKey || metaKey || altKey || shiftKey || count === 0) return null;
   const moves: Readonly<Record<string, number>> = {
     ArrowDown: (place + 1) % count,
     ArrowUp: (place - 1 + count) % count,
     PageDown: Math.min(count - 1, place + 8),
     PageUp: Math.max(0, place - 8),
+    Home: 0,
+    End: count - 1,
   };
   return Object.hasOwn(moves, key) ? (moves[key] ?? null) : null;
 }

@@ -307,7 +307,6 @@ export const en = {
     hint: 'A name, a phone number, a view, or what to do',
     views: 'Views',
     actions: 'Actions',
-    none: 'Nothing fits this.',
     count: (count: number) => counted('en', count, { one: 'result', other: 'results' }),
     card: (name: string) => `Who this is: ${name}`,
     last: 'What you talked about last',
