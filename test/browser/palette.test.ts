@@ -114,6 +114,20 @@ test('Escape gives the focus back to where it was', async () => {
   await focusIsOn(page, 'Ben Moor');
 });
 
+test('on a phone a press closes it, and who calls is rung with one', async () => {
+  const { page } = await openPage(stage.browser, `${stage.url}/contacts`, {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+  });
+  await page.getByRole('button', { name: 'Find' }).tap();
+  await page.getByRole('combobox').fill('lee');
+  const call = card(page, 'Ann Lee').getByRole('link', { name: '+41 79 123 45 67' });
+  expect(await call.getAttribute('href')).toBe('tel:+41791234567');
+  expect((await call.boundingBox())?.height).toBeGreaterThanOrEqual(40);
+  await page.getByRole('button', { name: 'Close' }).tap();
+  await page.getByRole('combobox').waitFor({ state: 'detached' });
+});
+
 test('it breaks no rule of accessibility, in light and in dark', async () => {
   const page = await openPalette();
   await page.keyboard.type('ann');

@@ -25,5 +25,6 @@ test('a card says who it is by the labels of the schema, without what stands els
 test('of the notes it has the last paragraph, and of a long one its end', () => {
   expect(lastNotes(contact, ann)).toBe('Wants to talk on Monday.');
   expect(lastNotes(contact, { ...ann, notes: null })).toBe('');
+  expect(lastNotes(contact, { ...ann, notes: `${'🙂'.repeat(300)}.` })).toBe(`…${'🙂'.repeat(199)}.`);
   expect(lastNotes(contact, { ...ann, notes: `begin ${'x'.repeat(500)} end` })).toMatch(/^…x+ end$/);
 });

@@ -36,5 +36,6 @@ export function lastNotes(noun: Noun, record: AnyRecord): string {
     .trim()
     .split(/\n\s*\n/);
   const last = paragraphs.at(-1) ?? '';
-  return last.length > LONGEST ? `…${last.slice(-LONGEST)}` : last;
+  // Half of an emoji is no text.
+  return last.length > LONGEST ? `…${last.slice(-LONGEST).replace(/^[\udc00-\udfff]/, '')}` : last;
 }

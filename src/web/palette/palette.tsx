@@ -57,6 +57,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           }}
           onKeyDown={onKeyDown}
         />
+        <button type="button" class="quiet" aria-label={say.app.close} onClick={() => dialog.current?.close()}>
+          <Icon name="close" />
+        </button>
       </div>
       <div class="found">
         <Options id={id} groups={groups} active={active} onChoose={choose} />
