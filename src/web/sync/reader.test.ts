@@ -73,3 +73,10 @@ test('a reading anew that fails half-way is begun again, and nothing is forgotte
   await reader.read();
   expect(names(replica)).toEqual(['a', 'b']);
 });
+
+test('who asks while it reads gets what came after the page that is under way', async () => {
+  const { replica, reader, asked } = readerOf(page(['a'], '1'), page(['late'], '2'));
+  await Promise.all([reader.read(), reader.read(), reader.read()]);
+  expect(names(replica)).toEqual(['a', 'late']);
+  expect(asked).toEqual([null, '1']);
+});

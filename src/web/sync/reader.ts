@@ -18,24 +18,35 @@ export class Reader {
   /** Why the last attempt failed; null while all goes well. */
   readonly trouble = signal<string | null>(null);
   readonly #parts: ReaderParts;
-  #isReading = false;
+  #reading: Promise<void> | null = null;
+  #isAskedAgain = false;
 
   constructor(parts: ReaderParts) {
     this.#parts = parts;
   }
 
-  /** Reads all that changed since the last time. A failure leaves what is known and is told by `trouble`. */
-  async read(): Promise<void> {
-    if (this.#isReading) return;
-    this.#isReading = true;
+  /**
+   * Reads all that changed since the last time. Who asks while it reads is asked for once more: what they wait for may have
+   * come after the page that is under way. A failure leaves what is known and is told by `trouble`.
+   */
+  read(): Promise<void> {
+    this.#isAskedAgain = this.#reading !== null;
+    this.#reading ??= this.#readAll().finally(() => {
+      this.#reading = null;
+    });
+    return this.#reading;
+  }
+
+  async #readAll(): Promise<void> {
     try {
-      while (await this.#parts.tabs.alone(() => this.#readPage()));
+      do {
+        this.#isAskedAgain = false;
+        while (await this.#parts.tabs.alone(() => this.#readPage()));
+      } while (this.#isAskedAgain);
       this.trouble.value = null;
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
       this.trouble.value = error.message;
-    } finally {
-      this.#isReading = false;
     }
   }
 
