@@ -51,7 +51,8 @@ test('with the keyboard alone: select, extend, set the status of all, undo, and 
   await press(page, 'ArrowLeft', 'Space', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowUp');
   await bar(page).getByText('2 selected').waitFor();
   await press(page, 'Tab', 'Enter');
-  await page.getByLabel('Status: type or choose').waitFor();
+  const status = page.getByLabel('Status: type or choose');
+  await expect.poll(() => status.evaluate((control) => control === document.activeElement)).toBe(true);
   await page.keyboard.type('waiting for a call');
   await press(page, 'Enter');
   await page.getByText('Changed Status of 2 contacts').waitFor();
