@@ -199,9 +199,9 @@ test('what waits for one store is not sent to another that is served at the same
   const port = new URL(first.url).port;
   const { page } = await openPage(stage.browser, `${first.url}/contacts`);
   await isSaved(page);
-  await first.stop();
   await page.getByRole('link', { name: 'Add contact' }).first().click();
   await page.getByLabel('Name', { exact: true }).fill('Mine');
+  await first.stop();
   await page.getByLabel('E-mail', { exact: true }).fill('mine@example.org');
   await press(page, 'Control+Enter');
   await page.getByText('1 change waiting').waitFor();
