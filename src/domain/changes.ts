@@ -1,7 +1,7 @@
-import type { Instant } from './dates.ts';
+import type { CalendarDate, Instant } from './dates.ts';
 import { type FieldError, invalidFields, type Problem } from './errors.ts';
 import { isEqual, type JsonObject } from './json.ts';
-import { type AnyRecord, idOf, type Noun, parseFields, SERVER_FIELDS } from './noun.ts';
+import { type AnyRecord, idOf, type Noun, type Parsed, parseFields, SERVER_FIELDS } from './noun.ts';
 
 export const OPERATIONS = ['create', 'replace', 'edit', 'remove', 'restore'] as const;
 
@@ -14,6 +14,8 @@ export interface Operation {
   readonly record?: JsonObject | undefined;
   /** Chosen by the sender, another for each change: a change that was made already is known by it, whatever came since. */
   readonly change_id?: string | undefined;
+  /** The person's calendar date when it happened, for histories; absent: that of now, in UTC. */
+  readonly on?: CalendarDate | undefined;
 }
 
 /** So many changes of a record are remembered by their ids: far more than can be under way at once. */
@@ -41,9 +43,8 @@ export function apply(noun: Noun, current: AnyRecord | undefined, operation: Ope
   if (isMade(current, operation)) return { record: current, changed: false };
   switch (operation.op) {
     case 'replace':
-      return write(noun, current, operation, context, false);
     case 'edit':
-      return write(noun, current, operation, context, true);
+      return write(noun, current, operation, context);
     case 'remove':
       return mark(noun, current, operation, context, context.now);
     case 'restore':
@@ -55,10 +56,11 @@ export function apply(noun: Noun, current: AnyRecord | undefined, operation: Ope
  * A new record of the fields sent. A create that comes again finds its record and changes nothing, also when that was
  * changed since; only an id that was taken by other values, and not touched since, is refused.
  */
-function create(noun: Noun, current: AnyRecord | undefined, operation: Operation, { id, now }: Context): Outcome {
+function create(noun: Noun, current: AnyRecord | undefined, operation: Operation, context: Context): Outcome {
   const { record = {}, change_id } = operation;
+  const { id, now } = context;
   const { fields, echoed } = separate(noun, record);
-  const parsed = parseFields(noun, fields);
+  const parsed = settled(noun, current, fields, operation, context);
   const errors = [
     ...Object.keys(echoed)
       .filter((name) => name !== noun.idField || !isId(echoed[name], id))
@@ -83,16 +85,36 @@ function create(noun: Noun, current: AnyRecord | undefined, operation: Operation
 }
 
 /** A replacement of all fields, or (RFC 7396) of those in the patch. */
-function write(noun: Noun, current: AnyRecord, operation: Operation, { now }: Context, patch: boolean): Outcome {
+function write(noun: Noun, current: AnyRecord, operation: Operation, context: Context): Outcome {
   if (current.deleted_at !== null) return { problem: deleted(noun, current) };
   const { fields, echoed } = separate(noun, operation.record ?? {});
   const seen = operation.version ?? echoed.version;
-  const parsed = parseFields(noun, fields, { patch });
+  const parsed = settled(noun, current, fields, operation, context);
   const errors = [...wrongEchoes(noun, current, echoed, seen), ...errorsOf(parsed)];
   if (errors.length > 0 || 'errors' in parsed) return { problem: invalidFields(errors) };
   const changed = !isSame(current, parsed.values);
   if (isStale(current, seen, changed)) return { problem: stale(noun, current) };
-  return { record: changed ? next(current, parsed.values, operation, now) : current, changed };
+  return { record: changed ? next(current, parsed.values, operation, context.now) : current, changed };
+}
+
+/** The fields that were sent, where they are right, made to agree with each other and with those that stand. */
+function settled(
+  noun: Noun,
+  current: AnyRecord | undefined,
+  fields: JsonObject,
+  operation: Operation,
+  context: Context,
+): Parsed {
+  const parsed = parseFields(noun, fields, { patch: operation.op === 'edit' });
+  if ('errors' in parsed || !noun.settle) return parsed;
+  const { field } = noun.history ?? {};
+  const { [field ?? '']: history, ...others } = parsed.values;
+  const isSent = field !== undefined && Object.hasOwn(fields, field);
+  return noun.settle(current, isSent ? { ...others, [field]: history } : others, dayOf(operation, context));
+}
+
+function dayOf({ on }: Operation, { now }: Context): CalendarDate {
+  return on ?? now.slice(0, 10);
 }
 
 /** Puts a tombstone on a record, or takes it away. */
@@ -156,7 +178,7 @@ function wrongEchoes(noun: Noun, current: AnyRecord, echoed: JsonObject, seen: u
     .map(readOnly);
 }
 
-function errorsOf(parsed: ReturnType<typeof parseFields>): readonly FieldError[] {
+function errorsOf(parsed: Parsed): readonly FieldError[] {
   return 'errors' in parsed ? parsed.errors : [];
 }
 

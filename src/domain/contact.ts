@@ -1,5 +1,8 @@
-import { choice, date, dateTime, email, required, tags, text, url } from './field.ts';
-import { defineNoun, type RecordOf } from './noun.ts';
+import type { CalendarDate } from './dates.ts';
+import { choice, date, dateTime, email, entries, required, tags, text, url } from './field.ts';
+import { type Dated, MOST_ROWS, rowsOf, withRow } from './history.ts';
+import { isEqual, type JsonObject } from './json.ts';
+import { defineNoun, type Parsed, type RecordOf } from './noun.ts';
 
 /** A person whom a job seeker talks to: every field of it, once. */
 export const contact = defineNoun({
@@ -8,6 +11,7 @@ export const contact = defineNoun({
   idField: 'contact_id',
   titleField: 'name',
   dueField: 'next_follow_up',
+  history: { field: 'status_history', of: ['status'] },
   fields: {
     name: required(text({ label: 'Name', maxLength: 200 })),
     company: text({ label: 'Company', maxLength: 200, filter: 'company' }),
@@ -49,8 +53,31 @@ export const contact = defineNoun({
     source: text({ label: 'Source', maxLength: 200, hint: 'Where you found each other.' }),
     linkedin_url: url({ label: 'LinkedIn', column: false }),
     notes: text({ label: 'Notes', maxLength: 20_000, control: 'notes', column: false }),
+    status_history: entries({
+      label: 'Statuses so far',
+      most: MOST_ROWS,
+      fields: {
+        status: text({ label: 'Status', maxLength: 100 }),
+        on: required(date({ label: 'On' })),
+      },
+    }),
   },
+  settle: settleStatus,
 });
 
 /** A contact on the wire: its fields, and what the server keeps of every record. */
 export type Contact = RecordOf<typeof contact>;
+
+interface StatusRow extends Dated {
+  readonly status: unknown;
+}
+
+/** A status that changes is written into the history; who sends the history itself knows better. */
+function settleStatus(before: JsonObject | undefined, sent: JsonObject, on: CalendarDate): Parsed {
+  const { status = null, status_history } = { ...before, ...sent };
+  const isRewritten = Object.hasOwn(sent, 'status_history') && !isEqual(status_history, before?.status_history ?? []);
+  if (isRewritten) return { values: sent };
+  const rows = rowsOf<StatusRow>(before, 'status_history');
+  const was = rows.length > 0 ? rows.at(-1)?.status : (before?.status ?? null);
+  return { values: { ...sent, status_history: status === was ? rows : withRow(rows, { status, on }) } };
+}

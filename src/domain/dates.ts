@@ -48,6 +48,18 @@ export function joinDateTime({ date, time, offset }: DateTimeParts): string {
   return `${date}T${time}${offset}`;
 }
 
+/** The instant of an ISO 8601 date-time in milliseconds; one without an offset is read as UTC, a date alone as its start. */
+export function utcMillis(text: string): number {
+  const { date, time, offset } = splitDateTime(text);
+  return Date.parse(`${date}T${time || '00:00'}${isoOffset(offset) || 'Z'}`);
+}
+
+/** An offset as every `Date.parse` takes it: `+0200` and `+02` are `+02:00`. */
+export function isoOffset(offset: string): string {
+  const [, sign, hours, minutes = '00'] = /^([+-])(\d\d):?(\d\d)?$/.exec(offset) ?? [];
+  return sign ? `${sign}${hours}:${minutes}` : offset;
+}
+
 /** The date `days` after `date` (before it, where negative), no later than the last that can be written. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   const at = Math.min(Date.parse(date) + days * DAY_MS, Date.parse(LAST_DATE));

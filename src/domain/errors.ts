@@ -17,6 +17,8 @@ export type FieldErrorCode =
   | 'bad_date'
   | 'bad_date_time'
   | 'bad_choice'
+  | 'bad_number'
+  | 'contradiction'
   | 'bad_tag'
   | 'bad_text'
   | 'bad_id'

@@ -1,10 +1,25 @@
 import * as v from 'valibot';
 import { isCalendarDate, isDateTime } from './dates.ts';
 import type { FieldErrorCode } from './errors.ts';
+import { uuid } from './id.ts';
+import { isObject } from './json.ts';
 import { fold } from './search.ts';
 
 /** How a person is asked for a value; the web app has one control for each. */
-export type Control = 'text' | 'email' | 'tel' | 'url' | 'date' | 'date_time' | 'choice' | 'tags' | 'notes';
+export type Control =
+  | 'text'
+  | 'email'
+  | 'tel'
+  | 'url'
+  | 'date'
+  | 'date_time'
+  | 'choice'
+  | 'tags'
+  | 'notes'
+  | 'number'
+  | 'flag'
+  | 'reference'
+  | 'entries';
 
 /** What a field is beside its values: how it is called, asked for and listed. */
 export interface FieldTraits {
@@ -19,6 +34,9 @@ export interface FieldTraits {
   readonly column?: boolean;
 }
 
+/** What a row of an `entries` field has. */
+export type EntryFields = Readonly<Record<string, Field>>;
+
 /**
  * One field of a noun. From it come validation, the form's control, the table's column and the OpenAPI schema.
  * `Value` is the type on the wire: with null where the field may be empty.
@@ -32,6 +50,10 @@ export interface Field<Value = unknown> extends FieldTraits {
   /** The label of each allowed value, where they are a closed list. */
   readonly choices?: Readonly<Record<string, string>>;
   readonly maxLength?: number;
+  /** The type of the records that it names by their ids. */
+  readonly references?: string;
+  /** The fields of each row, where the value is a list of rows. */
+  readonly entryFields?: EntryFields;
 }
 
 /** Any text: whatever a person writes, kept as it is, up to `maxLength` UTF-16 code units. */
@@ -105,6 +127,59 @@ export function tags(traits: FieldTraits): Field<readonly string[]> {
     ),
   );
   return { ...traits, control: 'tags', value, empty: [], required: false };
+}
+
+/** A whole number from `min` to `max`, both included. */
+export function integer(traits: FieldTraits & { min: number; max: number }): Field<number | null> {
+  const { min, max } = traits;
+  const wrong = message('bad_number', `Enter a whole number from ${grouped(min)} to ${grouped(max)}.`, max);
+  return optional(
+    'number',
+    v.pipe(v.number(wrong), v.safeInteger(wrong), v.minValue(min, wrong), v.maxValue(max, wrong)),
+    traits,
+  );
+}
+
+/** Yes or no; empty means no. */
+export function flag(traits: FieldTraits): Field<boolean> {
+  const value = v.boolean(message('wrong_type', 'Send true or false.'));
+  return { ...traits, control: 'flag', value, empty: false, required: false };
+}
+
+/**
+ * The id of a record of another type. It need not be there: records arrive in any order, and one may be deleted later.
+ *
+ * @param traits.references the type, such as `contacts`
+ */
+export function reference(traits: FieldTraits & { references: string }): Field<string | null> {
+  const wrong = message('bad_id', `Send the id of one of the ${traits.references}, a UUID in lower case.`);
+  const value = v.pipe(
+    v.string(wrong),
+    v.check((id) => uuid(id) === id, wrong),
+    v.metadata({ format: 'uuid' }),
+  );
+  return optional('reference', value, traits);
+}
+
+const ROW = message('wrong_type', 'Send a list of entries, each an object of fields.');
+
+/** A list of rows, each with the same few fields; `parseField` checks each as it does those of a record. At most `most`. */
+export function entries<const F extends EntryFields>(
+  traits: FieldTraits & { fields: F; most: number },
+): Field<readonly EntryOf<F>[]> {
+  const { fields: entryFields, most, ...others } = traits;
+  const value = v.pipe(
+    v.array(v.custom<EntryOf<F>>(isObject, ROW), ROW),
+    v.maxLength(most, message('too_many', `At most ${grouped(most)} entries.`, most)),
+  );
+  return { ...others, column: false, control: 'entries', value, empty: [], required: false, entryFields };
+}
+
+export type EntryOf<F> = { readonly [K in keyof F]: F[K] extends Field<infer Value> ? Value : never };
+
+/** Whether a person types its value into one control; rows have places of their own. */
+export function isTyped({ control }: Pick<Field, 'control'>): boolean {
+  return control !== 'entries';
 }
 
 /** The same field, never empty. */

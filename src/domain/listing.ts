@@ -1,4 +1,5 @@
 import type { DateRange } from './follow-up.ts';
+import type { JsonObject } from './json.ts';
 import { type AnyRecord, type Fields, idOf, type Noun } from './noun.ts';
 import { fold, matchesWords, searchable } from './search.ts';
 
@@ -44,15 +45,21 @@ export function matches(noun: Noun, record: AnyRecord, { words, values, due }: F
   );
 }
 
-/** All text of a record, folded for `matchesWords`; a choice by its label. */
+/** All text of a record, folded for `matchesWords`; a choice by its label. Ids of other records are no text. */
 export function searchText(noun: Noun, record: AnyRecord): string {
+  return searchable(textsOf(noun.fields, record).join('\n'));
+}
+
+function textsOf(fields: Fields, values: JsonObject): string[] {
   const texts: string[] = [];
-  for (const [name, field] of Object.entries(noun.fields)) {
-    const value = record[name];
-    if (typeof value === 'string') texts.push(field.choices?.[value] ?? value);
-    else if (Array.isArray(value)) texts.push(...value);
+  for (const [name, field] of Object.entries(fields)) {
+    const value = values[name];
+    if (typeof value === 'string' && field.references === undefined) texts.push(field.choices?.[value] ?? value);
+    else if (!Array.isArray(value)) continue;
+    else if (field.entryFields) for (const row of value) texts.push(...textsOf(field.entryFields, row));
+    else texts.push(...value);
   }
-  return searchable(texts.join('\n'));
+  return texts;
 }
 
 /** The folded values of a field: several where it is a list, none where it is empty. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { Instant } from './dates.ts';
+import type { CalendarDate, Instant } from './dates.ts';
 import type { FieldError } from './errors.ts';
-import type { Field } from './field.ts';
+import type { EntryFields, Field } from './field.ts';
 import type { JsonObject } from './json.ts';
 
 export type Fields = Readonly<Record<string, Field>>;
@@ -16,8 +16,36 @@ export interface Noun<F extends Fields = Fields> {
   readonly titleField: string & keyof F;
   /** The calendar date by which it asks for attention; absent where it never does. */
   readonly dueField?: string & keyof F;
+  /** The field that keeps a dated history of others; absent where there is none. `settle` writes it. */
+  readonly history?: { readonly field: string & keyof F; readonly of: readonly (string & keyof F)[] };
   readonly fields: F;
+  /** Makes the fields of a record agree with each other; absent where none depends on another. */
+  readonly settle?: Settle;
+  /** What a record that was written means for others; absent where it means nothing. */
+  readonly effects?: (record: AnyRecord) => readonly Effect[];
 }
+
+/**
+ * An edit that one record asks of another. It is made by itself after the record is kept, and asked for again with every
+ * repetition: so it must find for itself whether it was made.
+ */
+export interface Effect {
+  readonly type: string;
+  readonly id: string;
+  /** The fields to write, and the day for histories; null where the record stands so already. */
+  readonly edit: (standing: AnyRecord) => { readonly record: JsonObject; readonly on: CalendarDate } | null;
+}
+
+/**
+ * Makes the fields of a changed record agree.
+ *
+ * @param before how the record stood; undefined for a new one
+ * @param sent the fields that the change names, each checked alone: all of them for a new record and a replacement, but
+ *   for a history that was left out
+ * @param on the person's calendar date of the change
+ * @returns the fields to write, those sent among them; or what contradicts what
+ */
+export type Settle = (before: JsonObject | undefined, sent: JsonObject, on: CalendarDate) => Parsed;
 
 /** What the server sets in every record, whatever its noun. */
 export interface ServerFields {
@@ -61,7 +89,11 @@ export type Parsed = { readonly values: JsonObject } | { readonly errors: readon
  * Checks what someone sent for the fields of `noun`: names each bad and each unknown one.
  * An absent optional field becomes empty; in a `patch`, absent fields stay absent.
  */
-export function parseFields(noun: Noun, input: JsonObject, { patch = false } = {}): Parsed {
+export function parseFields(
+  noun: Pick<Noun, 'singular' | 'fields'>,
+  input: JsonObject,
+  { patch = false } = {},
+): Parsed {
   const values: Record<string, unknown> = {};
   const errors: FieldError[] = [];
   for (const [name, field] of Object.entries(noun.fields)) {
@@ -87,7 +119,26 @@ export function parseField(
   if (isEmpty && !field.required) return { value: field.empty };
   if (isEmpty || isBlank) return { error: { field: name, code: 'required', detail: `${field.label} is required.` } };
   const { success, output, issues } = v.safeParse(field.value, input);
-  return success ? { value: output } : { error: { field: name, ...JSON.parse(issues[0].message) } };
+  if (!success) return { error: { field: name, ...JSON.parse(issues[0].message) } };
+  return field.entryFields && Array.isArray(output) ? parseEntries(name, field.entryFields, output) : { value: output };
+}
+
+/** The rows of a field; the first bad one is named by its place. */
+function parseEntries(name: string, fields: EntryFields, rows: readonly JsonObject[]): ReturnType<typeof parseField> {
+  const value: JsonObject[] = [];
+  for (const [index, row] of rows.entries()) {
+    const parsed = parseFields({ singular: 'entry', fields }, row);
+    if ('errors' in parsed) return { error: { ...ofEntry(index, parsed.errors[0]), field: name } };
+    value.push(parsed.values);
+  }
+  return { value };
+}
+
+function ofEntry(index: number, error: FieldError | undefined): Omit<FieldError, 'field'> {
+  if (!error) throw new Error('A bad entry has an error.');
+  const { field, code, detail, limit } = error;
+  const where = code === 'required' || code === 'unknown_field' ? '' : `${field}: `;
+  return { code, detail: `Entry ${index + 1}: ${where}${detail}`, ...(limit !== undefined && { limit }) };
 }
 
 /**
@@ -118,8 +169,8 @@ export function idOf(noun: Noun, record: AnyRecord): string {
 }
 
 /** A name is shown as far as a person would read it. */
-function unknownField({ singular, fields }: Noun, name: string): FieldError {
+function unknownField({ singular, fields }: Pick<Noun, 'singular' | 'fields'>, name: string): FieldError {
   const shown = name.slice(0, 100).toWellFormed();
-  const detail = `A ${singular} has no field “${shown}”. It has: ${Object.keys(fields).join(', ')}.`;
+  const detail = `${/^[aeiou]/.test(singular) ? 'An' : 'A'} ${singular} has no field “${shown}”. It has: ${Object.keys(fields).join(', ')}.`;
   return { field: shown, code: 'unknown_field', detail };
 }

@@ -1,5 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import type { Field } from '../domain/field.ts';
+import type { EntryFields, Field } from '../domain/field.ts';
 import type { Noun, SERVER_FIELDS } from '../domain/noun.ts';
 
 /** A schema of the dialect that OpenAPI 3.1 uses (JSON Schema 2020-12). */
@@ -63,16 +63,22 @@ function idSchema(readOnly: boolean): JsonSchema {
   };
 }
 
-function fieldSchemas({ fields }: Noun): Readonly<Record<string, JsonSchema>> {
+function fieldSchemas({ fields }: Pick<Noun, 'fields'>): Readonly<Record<string, JsonSchema>> {
   return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fieldSchema(field)]));
 }
 
 function fieldSchema(field: Field): JsonSchema {
-  const { $schema: _, ...value } = toJsonSchema(field.value, { errorMode: 'ignore', typeMode: 'input' });
+  const { $schema: _, ...bare } = toJsonSchema(field.value, { errorMode: 'ignore', typeMode: 'input' });
+  const value = field.entryFields ? { ...bare, items: entrySchema(field.entryFields) } : bare;
   const traits = { title: field.label, ...(field.hint && { description: field.hint }) };
   const examples = field.suggestions && { examples: field.suggestions };
-  if (field.required) return { ...value, minLength: 1, ...traits, ...examples };
-  if (Array.isArray(field.empty)) return { ...value, ...traits, default: field.empty };
+  if (field.required) return { ...value, ...(value.type === 'string' && { minLength: 1 }), ...traits, ...examples };
+  if (field.empty !== null) return { ...value, ...traits, default: field.empty };
   if ('enum' in value) return { ...value, enum: [...[value.enum].flat(), null], ...traits, default: null };
   return { ...value, type: [value.type, 'null'], ...traits, ...examples, default: null };
+}
+
+function entrySchema(fields: EntryFields): JsonSchema {
+  const required = Object.keys(fields).filter((name) => fields[name]?.required);
+  return { type: 'object', properties: fieldSchemas({ fields }), required, additionalProperties: false };
 }

@@ -47,7 +47,7 @@ describe('/v1/openapi.json', () => {
   test('gives no default to what a patch leaves out', async () => {
     const { body } = await open().get('/v1/openapi.json');
     const patch = body.paths['/v1/contacts/{id}'].patch.requestBody.content['application/json'].schema;
-    expect(JSON.stringify(patch)).not.toContain('"default"');
+    expect(Object.values(patch.properties).filter((schema) => Object.hasOwn(Object(schema), 'default'))).toEqual([]);
   });
 
   test('gives each operation an id of its own', async () => {

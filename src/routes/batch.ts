@@ -3,6 +3,7 @@ import type { AnyRecord } from '../domain/noun.ts';
 import { reference } from '../http/json-schema.ts';
 import { problemBody, problemOf, Refusal } from '../http/problem.ts';
 import { type Answer, type Call, endpoint, type Route } from '../http/route.ts';
+import { carryOutEffects } from './carry-out-effects.ts';
 import { type BatchOperation, operationSchema, readOperation } from './operation.ts';
 import { perform } from './perform.ts';
 
@@ -59,7 +60,9 @@ async function batch(call: Call): Promise<Answer> {
     last.set(key, result);
     return result;
   });
-  return { status: 200, body: { results: await Promise.all(results) } };
+  const made = await Promise.all(results);
+  const told = await Promise.all(made.map((result, index) => withEffects(call, operations[index], result)));
+  return { status: 200, body: { results: told } };
 }
 
 /**
@@ -85,10 +88,30 @@ async function carryOut(
     if ('problem' in outcome) return refused(outcome.problem);
     return { status: operation.op === 'create' && outcome.changed ? 201 : 200, record: outcome.record };
   } catch (error) {
-    const problem = problemOf(error);
-    if (problem.code === 'internal') call.onFault(error);
-    return refused(problem);
+    return faulty(call, error);
   }
+}
+
+/** After all operations of the batch: its sender may have made the same edits in it, and knows the versions they meet. */
+async function withEffects(
+  call: Call,
+  operation: ReturnType<typeof readOperation> | undefined,
+  result: Result,
+): Promise<Result> {
+  const { record } = result;
+  if (!record || !operation || !isGood(operation)) return result;
+  try {
+    await carryOutEffects(call, call.workspace, operation.noun, { record, changed: true });
+    return result;
+  } catch (error) {
+    return faulty(call, error);
+  }
+}
+
+function faulty(call: Call, error: unknown): Result {
+  const problem = problemOf(error);
+  if (problem.code === 'internal') call.onFault(error);
+  return refused(problem);
 }
 
 function refused(problem: Parameters<typeof problemBody>[0]): Result {

@@ -5,6 +5,7 @@ import type { Noun } from '../domain/noun.ts';
 import { createSchema, reference } from '../http/json-schema.ts';
 import { Refusal } from '../http/problem.ts';
 import { type Answer, type Call, endpoint, type Route } from '../http/route.ts';
+import { carryOutEffects } from './carry-out-effects.ts';
 import { perform } from './perform.ts';
 import { changeAnswers, outcomeAnswer, perNoun, recordAnswer } from './records.ts';
 
@@ -39,6 +40,7 @@ export const createRecord: Route = {
 async function create(noun: Noun, call: Call): Promise<Answer> {
   const id = chosenId(noun, call.body) ?? call.newId();
   const outcome = await perform(call, call.workspace, noun, id, { op: 'create', record: call.body });
+  await carryOutEffects(call, call.workspace, noun, outcome);
   return 'record' in outcome && outcome.changed
     ? recordAnswer(noun, outcome.record, 201)
     : outcomeAnswer(noun, outcome);

@@ -15,6 +15,7 @@ overBothStores('PATCH /v1/contacts/{id}', (open) => {
       phone: null,
       company: null,
       status: 'ghosted',
+      status_history: [{ status: 'ghosted', on: body.updated_at.slice(0, 10) }],
       version: 2,
       updated_at: body.updated_at,
     });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { OPERATIONS, type Operation } from '../domain/changes.ts';
+import { isCalendarDate } from '../domain/dates.ts';
 import { type FieldError, invalidFields, type Problem } from '../domain/errors.ts';
 import { uuid } from '../domain/id.ts';
 import { isObject, type JsonObject } from '../domain/json.ts';
@@ -24,8 +25,8 @@ export function readOperation(services: Services, sent: unknown): BatchOperation
   const noun = services.nouns.find(({ type }) => type === output.type);
   const errors = [...(noun ? [] : [unknownType(services.nouns)]), ...uselessParts(output)];
   if (errors.length > 0 || !noun) return { problem: invalidFields(errors) };
-  const { op, id, version, record, change_id } = output;
-  const operation = { op, version: version ?? undefined, record: record ?? undefined };
+  const { op, id, version, record, change_id, on } = output;
+  const operation = { op, version: version ?? undefined, record: record ?? undefined, on: on ?? undefined };
   return identified(services, noun, { ...operation, change_id: change_id ?? undefined }, id);
 }
 
@@ -48,6 +49,12 @@ export function operationSchema(nouns: readonly Noun[]): JsonSchema {
         pattern: CHANGE_ID.source,
         description: 'Chosen by you, another for each change: the same one again changes nothing, whatever came since.',
       },
+      on: {
+        type: ['string', 'null'],
+        format: 'date',
+        description:
+          'The day on which it happened, where the person is, for the history of stages and statuses; by default, the day when it comes, in UTC.',
+      },
     },
     required: ['op', 'type'],
     additionalProperties: false,
@@ -58,6 +65,7 @@ export function operationSchema(nouns: readonly Noun[]): JsonSchema {
 const CHANGE_ID = /^[\w-]{8,36}$/;
 const WRONG_CHANGE_ID = 'Send 8 to 36 letters, digits, - and _: a UUID, say.';
 
+const WRONG_DAY = 'Send a date as YYYY-MM-DD.';
 const NUMBER = 'Send a whole number from 1, or none.';
 
 const SentOperation = v.strictObject(
@@ -68,13 +76,14 @@ const SentOperation = v.strictObject(
     version: v.nullish(v.pipe(v.number(NUMBER), v.safeInteger(NUMBER), v.minValue(1, NUMBER))),
     record: v.nullish(v.custom<JsonObject>(isObject, 'Send an object of fields.')),
     change_id: v.nullish(v.pipe(v.string(WRONG_CHANGE_ID), v.regex(CHANGE_ID, WRONG_CHANGE_ID))),
+    on: v.nullish(v.pipe(v.string(WRONG_DAY), v.check(isCalendarDate, WRONG_DAY))),
   },
-  'An operation is an object with op and type; it may have id, version, record and change_id, and nothing else.',
+  'An operation is an object with op and type; it may have id, version, record, change_id and on, and nothing else.',
 );
 
 /** What an operation has no use for is refused: it would be dropped without a word. */
-function uselessParts({ op, version, record }: v.InferOutput<typeof SentOperation>): FieldError[] {
-  const useless = op === 'create' ? { version } : op === 'remove' || op === 'restore' ? { record } : {};
+function uselessParts({ op, version, record, on }: v.InferOutput<typeof SentOperation>): FieldError[] {
+  const useless = op === 'create' ? { version } : op === 'remove' || op === 'restore' ? { record, on } : {};
   return Object.entries(useless)
     .filter(([, value]) => value !== undefined && value !== null)
     .map(([field]) => ({ field, code: 'unknown_field', detail: `A ${op} has no ${field}.` }));

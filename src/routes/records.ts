@@ -4,6 +4,7 @@ import { reference } from '../http/json-schema.ts';
 import { entityTag, versionOfIfMatch } from '../http/precondition.ts';
 import { problemAnswer } from '../http/problem.ts';
 import type { Answer, AnswerDescription, Call, Endpoint } from '../http/route.ts';
+import { carryOutEffects } from './carry-out-effects.ts';
 import { perform } from './perform.ts';
 
 /** The same endpoint for every noun. */
@@ -15,6 +16,7 @@ export function perNoun(describe: (noun: Noun) => Endpoint): (nouns: readonly No
 export async function change(noun: Noun, call: Call, op: Operation['op']): Promise<Answer> {
   const version = versionOfIfMatch(call.header('If-Match'));
   const outcome = await perform(call, call.workspace, noun, call.id, { op, version, record: call.body });
+  await carryOutEffects(call, call.workspace, noun, outcome);
   return outcomeAnswer(noun, outcome);
 }
 

@@ -1,8 +1,7 @@
-import { splitDateTime } from '../domain/dates.ts';
+import { isoOffset, splitDateTime } from '../domain/dates.ts';
 
 /** The instant of an ISO 8601 date-time in milliseconds; without an offset it is in the local time zone. */
 export function instantOf(text: string): number {
   const { date, time, offset } = splitDateTime(text);
-  const [, sign, hours, minutes = '00'] = /^([+-])(\d\d):?(\d\d)?$/.exec(offset) ?? [];
-  return Date.parse(`${date}T${time || '00:00'}${sign ? `${sign}${hours}:${minutes}` : offset}`);
+  return Date.parse(`${date}T${time || '00:00'}${isoOffset(offset)}`);
 }

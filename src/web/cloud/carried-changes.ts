@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { OPERATIONS } from '../../domain/changes.ts';
+import { keptOperation } from '../sync/change.ts';
 import type { Touchbase } from '../touchbase.ts';
 import type { Kept } from './kept.ts';
 import { until } from './until.ts';
@@ -11,11 +11,7 @@ const carriedSchema = v.object({
     v.object({
       type: v.string(),
       id: v.string(),
-      operation: v.object({
-        op: v.picklist(OPERATIONS),
-        version: v.optional(v.number()),
-        record: v.optional(v.record(v.string(), v.unknown())),
-      }),
+      operation: keptOperation,
     }),
   ),
 });

@@ -71,7 +71,9 @@ export class Actions {
     });
     const [first] = steps;
     if (!first) return;
-    const labels = Object.keys(first.after.values).map((name) => this.#labelOf(name));
+    const { history } = noun;
+    const names = Object.keys(first.after.values).filter((name) => name !== history?.field);
+    const labels = names.map((name) => this.#labelOf(name));
     const { saved, editedMany } = say.contacts;
     if (ids.length === 1) this.#tell(saved(this.#titleOf(first.ref.id)), steps, true);
     else this.#tell(editedMany(labels, steps.length), steps);

@@ -1,4 +1,5 @@
-import type { Operation } from '../../domain/changes.ts';
+import * as v from 'valibot';
+import { OPERATIONS, type Operation } from '../../domain/changes.ts';
 import type { Instant } from '../../domain/dates.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import type { AnyRecord } from '../../domain/noun.ts';
@@ -17,12 +18,20 @@ export interface Stored extends Ref {
 /** A change that a person made and the server has not answered yet. */
 export interface Change extends Ref {
   readonly change_id: string;
-  readonly operation: Pick<Operation, 'op' | 'record'>;
+  readonly operation: Pick<Operation, 'op' | 'record' | 'on'>;
   /** When it was made: so that it gives the same record however often it is applied. */
   readonly at: Instant;
   /** What stood in the fields that it is about, when it was made. */
   readonly seen: JsonObject;
 }
+
+/** An operation as a browser's storage gives it back. */
+export const keptOperation = v.object({
+  op: v.picklist(OPERATIONS),
+  version: v.optional(v.number()),
+  record: v.optional(v.record(v.string(), v.unknown())),
+  on: v.optional(v.string()),
+});
 
 /** A change in the outbox. */
 export interface Pending extends Change {

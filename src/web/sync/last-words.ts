@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { OPERATIONS } from '../../domain/changes.ts';
-import type { Change } from './change.ts';
+import { type Change, keptOperation } from './change.ts';
 
 type Place = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
@@ -9,7 +8,7 @@ const changesSchema = v.array(
     type: v.string(),
     id: v.string(),
     change_id: v.string(),
-    operation: v.object({ op: v.picklist(OPERATIONS), record: v.optional(v.record(v.string(), v.unknown())) }),
+    operation: keptOperation,
     at: v.string(),
     seen: v.record(v.string(), v.unknown()),
   }),

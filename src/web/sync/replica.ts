@@ -140,13 +140,18 @@ export class Replica {
   }
 
   /** With the values as they were taken, and those that stood in their place. */
-  #changeOf(ref: Ref, { op, record }: Operation, before: AnyRecord | undefined, after: AnyRecord): Omit<Change, 'at'> {
+  #changeOf(
+    ref: Ref,
+    { op, record, on }: Operation,
+    before: AnyRecord | undefined,
+    after: AnyRecord,
+  ): Omit<Change, 'at'> {
     const { noun } = this.collection(ref.type);
     const names = op === 'remove' ? Object.keys(noun.fields) : Object.keys(record ?? {});
     const own = names.filter((name) => Object.hasOwn(noun.fields, name));
     const seen = op === 'create' || !before ? {} : pick(before, own);
-    const operation = op === 'edit' ? { op, record: pick(after, own) } : { op, ...(record && { record }) };
-    return { ...ref, change_id: this.#parts.newId(), operation, seen };
+    const fields = op === 'edit' ? { record: pick(after, own) } : { ...(record && { record }) };
+    return { ...ref, change_id: this.#parts.newId(), operation: { op, ...fields, ...(on && { on }) }, seen };
   }
 
   #written(written: readonly Pending[]): void {

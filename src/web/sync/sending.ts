@@ -83,9 +83,9 @@ export function landed(pending: readonly Pending[], records: readonly Stored[]):
   });
 }
 
-/** The edits with which the changes of a record begin, or the one other change. */
+/** The edits with which the changes of a record begin, or the one change that cannot be put together with others. */
 function firstRun(changes: readonly Pending[]): readonly Pending[] {
-  const end = changes.findIndex(({ operation }) => operation.op !== 'edit');
+  const end = changes.findIndex(({ operation }) => operation.op !== 'edit' || operation.on !== undefined);
   return end === 0 ? changes.slice(0, 1) : changes.slice(0, end < 0 ? undefined : end);
 }
 
@@ -126,7 +126,8 @@ function sendingOf(replica: Standing, changes: readonly Pending[]): Sending {
   const record = Object.assign({}, ...changes.map((change) => change.operation.record));
   const version = operation.op === 'create' ? undefined : replica.confirmed(first)?.version;
   const fields = operation.op === 'edit' || operation.op === 'create' ? { record } : {};
-  return { type, id, changes, operation: { op: operation.op, ...fields, ...(version && { version }), change_id } };
+  const { op, on } = operation;
+  return { type, id, changes, operation: { op, ...fields, ...(version && { version }), change_id, ...(on && { on }) } };
 }
 
 function withinBounds(sendings: readonly Sending[]): readonly Sending[] {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Control } from '../../domain/field.ts';
 import type { AnyRecord, Noun } from '../../domain/noun.ts';
 
 /** What is wrong with one field, in the server's words. */
@@ -48,7 +49,7 @@ export function recordSchema(noun: Noun): RecordSchema {
   const fields: Record<string, v.GenericSchema> = { [noun.idField]: v.string() };
   for (const [name, { control }] of Object.entries(noun.fields)) {
     // A record from before a field was added may come without it.
-    fields[name] = v.nullish(control === 'tags' ? v.array(v.string()) : v.string());
+    fields[name] = v.nullish(VALUES[control] ?? v.string());
   }
   const schema = v.object(fields);
   return v.pipe(
@@ -56,6 +57,14 @@ export function recordSchema(noun: Noun): RecordSchema {
     v.check((record) => v.is(schema, record), `This is not a ${noun.singular}.`),
   );
 }
+
+/** What the values of a control are, where they are no text. */
+const VALUES: Partial<Record<Control, v.GenericSchema>> = {
+  tags: v.array(v.string()),
+  entries: v.array(v.looseObject({})),
+  number: v.number(),
+  flag: v.boolean(),
+};
 
 const keptSchema = v.looseObject({
   created_at: v.string(),
