@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { ContactsView } from './contacts/contacts-view.tsx';
 import { useUndoKeys } from './contacts/undo-keys.ts';
+import { PlaceView } from './places.tsx';
 import { Rail } from './rail.tsx';
 import { onIdle } from './sync/idle.ts';
 import { useTouchbase } from './touchbase.ts';
@@ -14,8 +15,8 @@ const Palette = onDemand(async () => (await import('./palette/palette.tsx')).Pal
 
 /** The whole app: places at the side, one of them open, messages over it. */
 export function App() {
-  const { home, router } = useTouchbase();
-  const AccountPage = router.route.value.isAccount ? home.account?.Page : undefined;
+  const { router } = useTouchbase();
+  const { elsewhere } = router.route.value;
   const isFinding = useSignal(false);
   const find = () => {
     isFinding.value = true;
@@ -27,7 +28,7 @@ export function App() {
   return (
     <>
       <Rail onFind={find} onHelp={showHelp} />
-      {AccountPage ? <AccountPage /> : <ContactsView />}
+      {elsewhere ? <PlaceView {...elsewhere} /> : <ContactsView />}
       <Messages />
       <Help />
       {isFinding.value && (

@@ -12,6 +12,7 @@ import { Refusals } from './contacts/refusals.ts';
 import { Selection } from './contacts/selection.ts';
 import { Grid } from './contacts/table/grid.ts';
 import { Views } from './contacts/views/views.ts';
+import { Deeds } from './deeds/deeds.ts';
 import { type Home, type HomeConfig, readHomeConfig } from './home.ts';
 import { keepOffline } from './offline/keep-offline.ts';
 import { askToPersist } from './offline/persist.ts';
@@ -124,8 +125,8 @@ async function show(place: HTMLElement, home: Home): Promise<void> {
 /** What is open, by its name. */
 function titleOf({ router, contacts }: Touchbase): string {
   contacts.collection.revision.value;
-  const { open, isAccount } = router.route.value;
-  if (isAccount) return say.account.title;
+  const { open, elsewhere } = router.route.value;
+  if (elsewhere) return say.places[elsewhere.place];
   if (open === null) return say.contacts.title;
   if (open === 'new') return say.panel.addTitle;
   return toText(contacts.collection.get(open.id)?.[contacts.noun.titleField]) || say.contacts.title;
@@ -148,7 +149,20 @@ function build(home: Home, { replica, tabs }: Opened, today: Touchbase['today'])
   const open = (id: string) => router.open({ id });
   const show = (id: string) => grid.focus(id);
   const refusals = new Refusals({ noun: contact, replica, drafts, toasts, open });
-  const actions = new Actions({ noun: contact, replica, outbox, drafts, refusals, toasts, open, show });
+  const deeds = new Deeds({
+    replica,
+    outbox,
+    toasts,
+    today: () => today.peek(),
+    onRefused: ({ type, id }, { record }, problem) => {
+      if (type === contact.type) refusals.keep(id, record, { errors: [], ...problem });
+      else toasts.show({ text: say.sync.notMade(problem.detail), stays: true });
+    },
+    onBack: ({ type, id }) => {
+      if (type === contact.type) show(id);
+    },
+  });
+  const actions = new Actions({ noun: contact, replica, deeds, drafts, toasts, open, show });
   const unsaved = new Unsaved({ noun: contact, replica, drafts, toasts, router });
   const address = computed(() => router.route.value.list);
   const contacts = new ContactList(replica.collection(contact.type), address, today);
@@ -156,6 +170,6 @@ function build(home: Home, { replica, tabs }: Opened, today: Touchbase['today'])
   const selection = new Selection(contacts);
   const views = new Views({ noun: contact, replica, outbox, toasts, address });
   const reader = new Reader({ replica, server, tabs });
-  const list = { contacts, grid, selection, views, actions, drafts, refusals, unsaved };
+  const list = { contacts, grid, selection, views, actions, deeds, drafts, refusals, unsaved };
   return { home, replica, outbox, reader, router, toasts, today, showKeys: showHelp, ...list };
 }

@@ -1,6 +1,6 @@
-import { ACCOUNT } from './route.ts';
+import { ACCOUNT, type Place } from './route.ts';
 import { useTouchbase } from './touchbase.ts';
-import { Icon } from './ui/icon.tsx';
+import { Icon, type IconName } from './ui/icon.tsx';
 import { COMMAND_KEY } from './ui/keys.ts';
 import { isWide } from './ui/media.ts';
 import { switchTheme, theme } from './ui/theme.ts';
@@ -9,39 +9,59 @@ import { say } from './words/say.ts';
 /** The places of the app; on phones a bar at the bottom. */
 export function Rail({ onFind, onHelp }: { onFind: () => void; onHelp: () => void }) {
   const { router, home } = useTouchbase();
-  const { open, isAccount } = router.route.value;
-  const isCovered = open !== null && !isWide.value;
+  const { open, elsewhere } = router.route.value;
+  const here = elsewhere?.place;
+  const isCovered = (open !== null || (elsewhere?.open ?? null) !== null) && !isWide.value;
   return (
     <nav class="rail" aria-label={say.app.places} inert={isCovered}>
       <img class="mark" src="/favicon.svg" alt={say.app.name} width="28" height="28" />
-      <a class="place" href={router.hrefOf(null)} aria-current={isAccount ? undefined : 'page'}>
+      <PlaceLink place="today" here={here} icon="today" />
+      <a class="place" href={router.hrefOf(null)} aria-current={here ? undefined : 'page'}>
         <Icon name="people" />
         {say.contacts.title}
       </a>
+      <PlaceLink place="applications" here={here} icon="board" />
+      <PlaceLink place="insights" here={here} icon="chart" />
       <button type="button" class="place" title={say.palette.open(COMMAND_KEY)} onClick={onFind}>
         <Icon name="search" />
         {say.palette.short}
       </button>
       <span class="space" />
-      {home.account && <AccountLink isHere={isAccount ?? false} isGuest={home.account.isGuest.value} />}
+      <PlaceLink place="settings" here={here} icon="settings" />
+      {home.account && <AccountLink isHere={here === ACCOUNT} isGuest={home.account.isGuest.value} />}
       <button
         type="button"
-        class="place"
+        class="place lesser"
         aria-label={say.app.switchTheme(say.app.theme[theme.value])}
         onClick={switchTheme}
       >
         <Icon name={theme.value} />
         {say.app.themeShort}
       </button>
-      <button type="button" class="place keys" title={say.app.keysTitle} onClick={onHelp}>
+      <button type="button" class="place lesser" title={say.app.keysTitle} onClick={onHelp}>
         <Icon name="keyboard" />
         {say.app.keys}
       </button>
-      <a class="place" href={home.docs} title={say.app.apiTitle}>
+      <a class="place lesser" href={home.docs} title={say.app.apiTitle}>
         <Icon name="api" />
         {say.app.api}
       </a>
     </nav>
+  );
+}
+
+interface PlaceLinkProps {
+  readonly place: Place;
+  readonly here: Place | undefined;
+  readonly icon: IconName;
+}
+
+function PlaceLink({ place, here, icon }: PlaceLinkProps) {
+  return (
+    <a class="place" href={`/${place}`} aria-current={place === here ? 'page' : undefined}>
+      <Icon name={icon} />
+      {say.places[place]}
+    </a>
   );
 }
 

@@ -36,8 +36,23 @@ test('what is not known is passed over: a field, a span, another place, a broken
   expect(at('/contacts?columns=shoe_size,company').list.columns).toEqual(['name', 'company']);
   expect(at('/contacts?columns=')).toEqual(at('/contacts'));
   expect(at('/contacts?sort=toString')).toEqual(at('/contacts'));
-  expect(at('/')).toEqual(at('/contacts'));
   expect(at('/contacts/%E0%A4%A').open).toEqual({ id: '%E0%A4%A' });
+});
+
+test('a person begins with what is to be done today', () => {
+  expect(at('/')).toEqual(at('/today'));
+  expect(at('/').elsewhere?.place).toBe('today');
+});
+
+test('a place beside the list has an address, with its record and what is asked for', () => {
+  const address = '/applications/018f?as=table&stage=offer';
+  expect(at(address).elsewhere).toEqual({
+    place: 'applications',
+    open: { id: '018f' },
+    asked: { as: 'table', stage: 'offer' },
+  });
+  expect(formatRoute(contact, at(address))).toBe(address);
+  expect(at('/applications/new').elsewhere?.open).toBe('new');
 });
 
 test('an address that leads nowhere is known as one', () => {

@@ -20,13 +20,27 @@ export interface ListAddress {
 /** Where a person is: a list, and perhaps one record of it, or a new one, open beside it. */
 export interface Route {
   readonly list: ListAddress;
-  readonly open: { readonly id: string } | 'new' | null;
-  /** The account's page is in the place of the list; that is as it was when the person comes back. */
-  readonly isAccount?: true;
+  readonly open: Open;
+  /** Another place than the list of contacts; that is as it was when the person comes back. */
+  readonly elsewhere?: Elsewhere;
 }
 
+/** One record, by its id, or a new one. */
+export type Open = { readonly id: string } | 'new' | null;
+
+/** The places beside the list of contacts, as they stand in addresses. The first is where a person begins. */
+export const PLACES = ['today', 'applications', 'insights', 'report', 'settings', 'account'] as const;
+export type Place = (typeof PLACES)[number];
+
 /** Where the page of the account is. */
-export const ACCOUNT = 'account';
+export const ACCOUNT = 'account' satisfies Place;
+
+export interface Elsewhere {
+  readonly place: Place;
+  readonly open: Open;
+  /** The parameters of the address: each place reads those that it knows. */
+  readonly asked: Readonly<Record<string, string>>;
+}
 
 /** A list with nothing asked for: what is due first comes first. */
 export const PLAIN_LIST: ListAddress = { query: '', values: {}, due: null, sort: null, columns: null };
@@ -40,24 +54,30 @@ export function effectiveSort({ dueField, titleField }: Noun, { query, sort }: L
 /** Reads an address; what it does not know is passed over. */
 export function parseRoute(noun: Noun, { pathname, search }: Pick<URL, 'pathname' | 'search'>): Route {
   const [, type, id] = pathname.split('/');
-  if (type === ACCOUNT) return { list: PLAIN_LIST, open: null, isAccount: true };
-  if (type !== noun.type || !id) return { list: parseList(noun, search), open: null };
-  return { list: parseList(noun, search), open: id === 'new' ? 'new' : { id: decode(id) } };
+  const open = !id ? null : id === 'new' ? id : { id: decode(id) };
+  const place = type === '' ? PLACES[0] : PLACES.find((one) => one === type);
+  if (place) {
+    const asked = Object.fromEntries([...new URLSearchParams(search)].filter(([, value]) => value !== ''));
+    return { list: PLAIN_LIST, open: null, elsewhere: { place, open, asked } };
+  }
+  return { list: parseList(noun, search), open: type === noun.type ? open : null };
 }
 
 /**
- * Whether an address leads anywhere; the bare one leads to the list.
+ * Whether an address leads anywhere; the bare one leads to where a person begins.
  *
  * @param hasAccount whether there is a page of an account
  */
 export function isPlace(noun: Noun, { pathname }: Pick<URL, 'pathname'>, hasAccount: boolean): boolean {
   const [, type] = pathname.split('/');
-  return type === '' || type === noun.type || (hasAccount && type === ACCOUNT);
+  const isElsewhere = PLACES.some((place) => place === type && (hasAccount || place !== ACCOUNT));
+  return type === '' || type === noun.type || isElsewhere;
 }
 
 /** Writes an address: `parseRoute` reads the same from it. */
-export function formatRoute(noun: Noun, { list, open, isAccount }: Route): string {
-  if (isAccount) return `/${ACCOUNT}`;
+export function formatRoute(noun: Noun, { list, open, elsewhere }: Route): string {
+  if (elsewhere)
+    return addressOf(pathOf(elsewhere.place, elsewhere.open), String(new URLSearchParams(elsewhere.asked)));
   const { query, values, due, sort, columns } = list;
   const parameters = new URLSearchParams();
   if (query) parameters.set('q', query);
@@ -66,10 +86,17 @@ export function formatRoute(noun: Noun, { list, open, isAccount }: Route): strin
   }
   if (due) parameters.set('due', due);
   if (sort) parameters.set('sort', formatSort(sort));
-  const path =
-    open === null ? `/${noun.type}` : `/${noun.type}/${open === 'new' ? 'new' : encodeURIComponent(open.id)}`;
   const parts = [String(parameters), columns ? `columns=${columns.join(',')}` : ''].filter((part) => part !== '');
-  return parts.length > 0 ? `${path}?${parts.join('&')}` : path;
+  return addressOf(pathOf(noun.type, open), parts.join('&'));
+}
+
+function pathOf(place: string, open: Open): string {
+  if (open === null) return `/${place}`;
+  return `/${place}/${open === 'new' ? 'new' : encodeURIComponent(open.id)}`;
+}
+
+function addressOf(path: string, query: string): string {
+  return query === '' ? path : `${path}?${query}`;
 }
 
 function parseList(noun: Noun, search: string): ListAddress {

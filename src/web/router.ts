@@ -1,6 +1,17 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Noun } from '../domain/noun.ts';
-import { ACCOUNT, formatRoute, isPlace, type ListAddress, parseRoute, type Route } from './route.ts';
+import {
+  ACCOUNT,
+  type Elsewhere,
+  formatRoute,
+  isPlace,
+  type ListAddress,
+  type Open,
+  PLAIN_LIST,
+  type Place,
+  parseRoute,
+  type Route,
+} from './route.ts';
 
 /** Longer than between two keystrokes. */
 const PAUSE_MS = 250;
@@ -35,8 +46,13 @@ export class Router {
   }
 
   /** The address of a record, or of a new one, beside the list as it is. */
-  hrefOf(open: Route['open']): string {
+  hrefOf(open: Open): string {
     return this.href({ list: this.route.value.list, open });
+  }
+
+  /** The address of another place than the list. */
+  hrefTo(place: Place, open: Open = null, asked: Elsewhere['asked'] = {}): string {
+    return this.href({ list: PLAIN_LIST, open: null, elsewhere: { place, open, asked } });
   }
 
   /** Goes to an address of the app. */
@@ -44,7 +60,13 @@ export class Router {
     this.#go(this.#read(new URL(href, location.origin)));
   }
 
-  open(open: Route['open']): void {
+  /** Goes to another place than the list. */
+  goTo(place: Place, open: Open = null, asked: Elsewhere['asked'] = {}): void {
+    this.#go({ ...this.route.peek(), open: null, elsewhere: { place, open, asked } });
+  }
+
+  /** Opens a contact beside the list. */
+  open(open: Open): void {
     this.#go({ list: this.route.peek().list, open });
   }
 
@@ -89,17 +111,15 @@ export class Router {
     if (!link || !isPlain || event.defaultPrevented || !this.#isPlace(link)) return;
     event.preventDefault();
     const route = this.#read(link);
-    this.#go(route.isAccount ? { ...route, list: this.route.peek().list } : route);
+    this.#go(route.elsewhere ? { ...route, list: this.route.peek().list } : route);
   }
 
-  #isPlace({ origin, pathname, target }: HTMLAnchorElement): boolean {
-    const [, type] = pathname.split('/');
-    const isOurs = type === this.#noun.type || (this.#hasAccount && type === ACCOUNT);
-    return origin === location.origin && target === '' && isOurs;
+  #isPlace(link: HTMLAnchorElement): boolean {
+    return link.origin === location.origin && link.target === '' && isPlace(this.#noun, link, this.#hasAccount);
   }
 
   #read(address: Pick<URL, 'pathname' | 'search'>): Route {
     const route = parseRoute(this.#noun, address);
-    return route.isAccount && !this.#hasAccount ? { list: route.list, open: null } : route;
+    return route.elsewhere?.place === ACCOUNT && !this.#hasAccount ? { list: route.list, open: null } : route;
   }
 }

@@ -10,6 +10,7 @@ import type { Refusals } from './contacts/refusals.ts';
 import type { Selection } from './contacts/selection.ts';
 import type { Grid } from './contacts/table/grid.ts';
 import type { Views } from './contacts/views/views.ts';
+import type { Deeds } from './deeds/deeds.ts';
 import type { Home } from './home.ts';
 import type { Router } from './router.ts';
 import type { Outbox } from './sync/outbox.ts';
@@ -29,6 +30,7 @@ export interface Touchbase {
   readonly selection: Selection;
   readonly views: Views;
   readonly actions: Actions;
+  readonly deeds: Deeds;
   readonly drafts: Drafts;
   readonly refusals: Refusals;
   readonly unsaved: Unsaved;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { contact } from '../../domain/contact.ts';
+import { Deeds } from '../deeds/deeds.ts';
 import { Outbox } from '../sync/outbox.ts';
 import { oneTab, replicaInMemory } from '../sync/replica-in-memory.ts';
 import { Toasts } from '../ui/toasts.ts';
@@ -24,19 +25,14 @@ function newActions() {
   const storage = { getItem: () => null, setItem: () => {}, removeItem: () => {} };
   const toasts = new Toasts();
   const shown: string[] = [];
-  const actions = new Actions({
-    noun: contact,
-    replica,
-    outbox,
-    drafts: new Drafts(storage, contact.type),
-    refusals: { keep: () => {} },
-    toasts,
-    open: () => {},
-    show: (id) => void shown.push(id),
-  });
+  const show = (id: string) => void shown.push(id);
+  const today = () => '2026-03-12';
+  const deeds = new Deeds({ replica, outbox, toasts, today, onRefused: () => {}, onBack: ({ id }) => show(id) });
+  const drafts = new Drafts(storage, contact.type);
+  const actions = new Actions({ noun: contact, replica, deeds, drafts, toasts, open: () => {}, show });
   for (const id of IDS) actions.create({ name: `N-${id.at(-1)}`, email: 'n@example.org', company: 'Globex' }, id);
   for (const toast of toasts.all.value) toasts.dismiss(toast);
-  return { actions, replica, toasts, shown };
+  return { actions, deeds, replica, toasts, shown };
 }
 
 test('deletions one after the other are one message, and one Undo brings all of them back', () => {
@@ -88,34 +84,34 @@ test('many are edited as one deed with one message, and one Undo brings back wha
 });
 
 test('all that was done is undone by key, one deed after the other, and made again', () => {
-  const { actions, replica, toasts } = newActions();
+  const { actions, deeds, replica, toasts } = newActions();
   const collection = replica.collection('contacts');
   actions.edit(ANN, { company: 'Hooli' });
   actions.removeAll([ANN, BEN]);
-  actions.undo();
+  deeds.undo();
   expect(collection.size.value).toBe(3);
-  actions.undo();
+  deeds.undo();
   expect(collection.get(ANN)?.company).toBe('Globex');
   expect(toasts.all.value.map(({ text }) => text)).toEqual(['Undone: Saved N-a']);
-  actions.redo();
-  actions.redo();
+  deeds.redo();
+  deeds.redo();
   expect([collection.size.value, collection.get(CLEO)?.company]).toEqual([1, 'Globex']);
 });
 
 test('an edit that changes nothing is no deed and says nothing; with no deed left there is nothing to undo', () => {
-  const { actions, toasts } = newActions();
+  const { actions, deeds, toasts } = newActions();
   actions.edit(ANN, { company: 'Globex' });
   expect(toasts.all.value).toEqual([]);
-  for (const _ of IDS) actions.undo();
-  actions.undo();
+  for (const _ of IDS) deeds.undo();
+  deeds.undo();
   expect(toasts.all.value.map(({ text }) => text)).toEqual(['Nothing to undo']);
 });
 
 test('the undoing of a deed is a change that is sent like any other', () => {
-  const { actions, replica } = newActions();
+  const { actions, deeds, replica } = newActions();
   const before = replica.pending.value.length;
   actions.edit(ANN, { company: 'Hooli' });
-  actions.undo();
+  deeds.undo();
   expect(replica.pending.value.slice(before).map(({ operation }) => operation.record)).toEqual([
     { company: 'Hooli' },
     { company: 'Globex' },

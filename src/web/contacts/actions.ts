@@ -1,23 +1,21 @@
 import { v7 } from 'uuid';
 import type { Operation } from '../../domain/changes.ts';
 import type { AnyRecord, Noun } from '../../domain/noun.ts';
-import type { Outbox } from '../sync/outbox.ts';
-import type { Asked, Replica } from '../sync/replica.ts';
+import type { Deeds } from '../deeds/deeds.ts';
+import type { Deed, Step } from '../deeds/history.ts';
+import type { Replica } from '../sync/replica.ts';
 import { toText } from '../ui/field-text.ts';
 import type { Toast, Toasts } from '../ui/toasts.ts';
 import { say } from '../words/say.ts';
-import { type Deed, History, type Plan, type Step, stepOf } from './history.ts';
 import type { Drafts } from './panel/drafts.ts';
-import type { Refusals } from './refusals.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
 export interface ActionParts {
   readonly noun: Noun;
   readonly replica: Replica;
-  readonly outbox: Outbox;
+  readonly deeds: Deeds;
   readonly drafts: Drafts;
-  readonly refusals: Pick<Refusals, 'keep'>;
   readonly toasts: Toasts;
   readonly open: (id: string) => void;
   /** Gives a contact in the list the focus. */
@@ -33,26 +31,23 @@ interface Removal {
   readonly toast: Toast;
 }
 
-/** How to say what became of an undoing: all of it, a part, nothing. */
-type PlanWords = Readonly<Record<'whole' | 'partly' | 'not', (label: string) => string>>;
-
 /** What a person can do with contacts: each is seen at once, sent later, and can be undone. */
 export class Actions {
   readonly #parts: ActionParts;
-  readonly #history = new History();
   #removal: Removal | null = null;
-  /** The message of the last edit or undoing: the next one stands in its place. */
-  #newest: Toast | undefined;
 
   constructor(parts: ActionParts) {
     this.#parts = parts;
+    parts.deeds.onUndone = (deed) => {
+      if (this.#removal?.deeds.includes(deed)) parts.toasts.dismiss(this.#removal.toast);
+    };
   }
 
   create(values: Values, id: string = v7()): string {
     const steps = this.#change([id], () => ({ op: 'create', record: values }));
     if (steps.length === 0) return id;
     const text = say.contacts.added(this.#titleOf(id));
-    this.#history.add({ label: text, steps });
+    this.#parts.deeds.keep(text, steps);
     this.#parts.toasts.show({ text, action: { label: say.contacts.openNew, run: () => this.#parts.open(id) } });
     return id;
   }
@@ -75,8 +70,8 @@ export class Actions {
     const names = Object.keys(first.after.values).filter((name) => name !== history?.field);
     const labels = names.map((name) => this.#labelOf(name));
     const { saved, editedMany } = say.contacts;
-    if (ids.length === 1) this.#tell(saved(this.#titleOf(first.ref.id)), steps, true);
-    else this.#tell(editedMany(labels, steps.length), steps);
+    if (ids.length === 1) this.#parts.deeds.tell(saved(this.#titleOf(first.ref.id)), steps, true);
+    else this.#parts.deeds.tell(editedMany(labels, steps.length), steps);
   }
 
   /** Empties a field; a required one stays, and a message says why. */
@@ -87,7 +82,7 @@ export class Actions {
     if (field.required) toasts.show({ text: say.contacts.cannotClear(this.#labelOf(name)) });
     const emptied: Operation = { op: 'edit', record: { [name]: field.empty } };
     const steps = field.required ? [] : this.#change([id], () => emptied);
-    if (steps.length > 0) this.#tell(say.contacts.cleared(this.#labelOf(name), this.#titleOf(id)), steps);
+    if (steps.length > 0) this.#parts.deeds.tell(say.contacts.cleared(this.#labelOf(name), this.#titleOf(id)), steps);
   }
 
   remove(id: string): void {
@@ -101,30 +96,12 @@ export class Actions {
     const { deleted, deletedMany } = say.contacts;
     const label = others.length === 0 ? deleted(this.#titleOf(first)) : deletedMany(ids.length);
     const steps = this.#change(ids, () => ({ op: 'remove' }));
-    if (steps.length > 0) this.#tellRemoved({ label, steps });
+    if (steps.length > 0) this.#tellRemoved(label, steps);
   }
 
   restore(...ids: readonly string[]): void {
     const steps = this.#change(ids, () => ({ op: 'restore' }));
-    if (steps.length > 0) this.#tell(this.#backAgain(steps), steps);
-  }
-
-  /** Undoes the newest deed, or the one given, as far as what it changed still stands so. */
-  undo(deed?: Deed): void {
-    const plan = this.#history.undo((ref) => this.#parts.replica.record(ref), deed);
-    const { undone, undonePartly, notUndone, nothingToUndo, redo } = say.history;
-    const words = { whole: undone, partly: undonePartly, not: notUndone };
-    if (!plan) this.#tellInstead({ text: nothingToUndo, isBrief: true });
-    else this.#carryOut(plan, words, { label: redo, run: () => this.redo(plan.deed) });
-  }
-
-  /** Makes again what was undone last, or the deed given. */
-  redo(deed?: Deed): void {
-    const plan = this.#history.redo((ref) => this.#parts.replica.record(ref), deed);
-    const { redone, redonePartly, notRedone, nothingToRedo } = say.history;
-    const words = { whole: redone, partly: redonePartly, not: notRedone };
-    if (!plan) this.#tellInstead({ text: nothingToRedo, isBrief: true });
-    else this.#carryOut(plan, words, { label: say.contacts.undo, run: () => this.undo(plan.deed) });
+    if (steps.length > 0) this.#parts.deeds.tell(this.#backAgain(steps), steps);
   }
 
   /** Keeps a text that could not be saved where it was typed, over the text that stood there. */
@@ -137,21 +114,10 @@ export class Actions {
     });
   }
 
-  #tell(label: string, steps: readonly Step[], isBrief = false): void {
-    const deed = { label, steps };
-    this.#history.add(deed);
-    this.#tellInstead({ text: label, action: { label: say.contacts.undo, run: () => this.undo(deed) }, isBrief });
-  }
-
-  #tellInstead(toast: Toast): void {
-    this.#parts.toasts.show(toast, this.#newest);
-    this.#newest = toast;
-  }
-
   /** A message that is still there goes on counting, so that one Undo brings all of them back. */
-  #tellRemoved(deed: Deed): void {
-    const { toasts } = this.#parts;
-    this.#history.add(deed);
+  #tellRemoved(label: string, steps: readonly Step[]): void {
+    const { deeds: all, toasts } = this.#parts;
+    const deed = all.keep(label, steps);
     const before = this.#removal && toasts.all.peek().includes(this.#removal.toast) ? this.#removal : null;
     const deeds = [...(before?.deeds ?? []), deed];
     const count = deeds.reduce((sum, { steps }) => sum + steps.length, 0);
@@ -162,26 +128,12 @@ export class Actions {
   }
 
   /** Undoes deletions; the last of them has the focus again. */
-  #bringBack(deeds: readonly Deed[]): void {
-    const { replica, toasts } = this.#parts;
-    const plans = deeds.toReversed().flatMap((deed) => this.#history.undo((ref) => replica.record(ref), deed) ?? []);
-    const steps = this.#make(plans.flatMap(({ changes }) => changes));
+  #bringBack(removed: readonly Deed[]): void {
+    const { deeds, toasts, show } = this.#parts;
+    const steps = deeds.undoAll(removed);
     if (steps.length > 0) toasts.say(this.#backAgain(steps));
-    this.#showBack(deeds.flatMap((deed) => deed.steps));
-  }
-
-  /** A deletion that was undone otherwise has no message any more that offers it. */
-  #carryOut({ deed, changes, isWhole }: Plan, words: PlanWords, next: NonNullable<Toast['action']>): void {
-    const steps = this.#make(changes);
-    if (this.#removal?.deeds.includes(deed)) this.#parts.toasts.dismiss(this.#removal.toast);
-    const text = steps.length === 0 ? words.not : isWhole ? words.whole : words.partly;
-    this.#tellInstead({ text: text(deed.label), ...(steps.length > 0 && { action: next }) });
-    this.#showBack(steps.filter(({ before, after }) => after.isThere && !before.isThere));
-  }
-
-  #showBack(steps: readonly Step[]): void {
-    const last = steps.at(-1);
-    if (last) this.#parts.show(last.ref.id);
+    const last = removed.flatMap((deed) => deed.steps).at(-1);
+    if (last) show(last.ref.id);
   }
 
   /** Makes a change to each of these; what was made, without those that changed nothing. */
@@ -191,22 +143,7 @@ export class Actions {
       const operation = operationFor(id);
       return operation ? [{ ref: { type, id }, operation }] : [];
     });
-    return this.#make(changes);
-  }
-
-  #make(changes: readonly Asked[]): readonly Step[] {
-    const { replica, outbox, noun, refusals } = this.#parts;
-    if (changes.length === 0) return [];
-    const before = changes.map(({ ref }) => replica.record(ref));
-    const outcomes = replica.changeAll(changes);
-    void outbox.send();
-    return changes.flatMap(({ ref, operation }, index) => {
-      const outcome = outcomes[index];
-      if (!outcome) return [];
-      if ('record' in outcome) return stepOf(noun, ref, before[index], outcome.record) ?? [];
-      refusals.keep(ref.id, operation.record, { errors: [], ...outcome.problem });
-      return [];
-    });
+    return this.#parts.deeds.make(changes);
   }
 
   #backAgain(steps: readonly Step[]): string {

@@ -1,5 +1,6 @@
 import type { Noun } from '../../domain/noun.ts';
-import { isOf, type Pending } from '../sync/change.ts';
+import { view } from '../../domain/view.ts';
+import { isOf, type Pending, type Ref } from '../sync/change.ts';
 import type { Replica } from '../sync/replica.ts';
 import type { Refused } from '../sync/wire.ts';
 import { toText } from '../ui/field-text.ts';
@@ -33,7 +34,8 @@ export class Refusals {
     const { type, id, operation, refused } = first;
     if (others.length > 0) toasts.show({ text: say.sync.attention(others.length + 1), stays: true });
     else if (type === noun.type) this.#tellOne(id, operation.record, refused.detail);
-    else toasts.show({ text: say.views.notSaved(refused.detail), stays: true });
+    else if (type === view.type) toasts.show({ text: say.views.notSaved(refused.detail), stays: true });
+    else toasts.show({ text: say.sync.refused(this.#titleOf({ type, id }), refused.detail), stays: true });
   }
 
   /** Keeps as a draft what was not taken on the spot, and says so. */
@@ -57,6 +59,11 @@ export class Refusals {
     const texts = Object.fromEntries(Object.entries(record ?? {}).map(([name, value]) => [name, toText(value)]));
     const over = Object.fromEntries(Object.keys(texts).map((name) => [name, toText(stands?.[name])]));
     drafts.giveBack(id, { texts, over, refused: { detail, errors } });
+  }
+
+  #titleOf(ref: Ref): string {
+    const { replica } = this.#parts;
+    return toText(replica.record(ref)?.[replica.collection(ref.type).noun.titleField]);
   }
 
   #tellOne(id: string, record: Values | undefined, reason: string): void {

@@ -4,17 +4,17 @@ import { isTyping } from '../ui/keys.ts';
 
 /** Ctrl or Command with Z undoes, with Shift and Z or with Y makes again. In a text it is the browser that undoes. */
 export function useUndoKeys(): void {
-  const { actions } = useTouchbase();
+  const { deeds } = useTouchbase();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const asked = askedBy(event);
       if (asked === null || event.defaultPrevented || isTyping(event.target)) return;
       event.preventDefault();
-      actions[asked]();
+      deeds[asked]();
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
-  }, [actions]);
+  }, [deeds]);
 }
 
 function askedBy({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): 'undo' | 'redo' | null {

@@ -2,7 +2,7 @@ import { DUE_SPANS } from '../../domain/follow-up.ts';
 import { columnFields } from '../columns.ts';
 import { sortBy } from '../contacts/sort-by.ts';
 import { usedValues } from '../contacts/values.ts';
-import { ACCOUNT, type ListAddress, PLAIN_LIST } from '../route.ts';
+import { ACCOUNT, type ListAddress, PLACES, PLAIN_LIST } from '../route.ts';
 import type { Touchbase } from '../touchbase.ts';
 import { COMMAND_KEY } from '../ui/keys.ts';
 import { switchTheme } from '../ui/theme.ts';
@@ -19,6 +19,7 @@ export function actionsOf(touchbase: Touchbase): readonly Option[] {
 }
 
 function going({ contacts, home, router }: Touchbase): Option[] {
+  const places = PLACES.filter((place) => place !== ACCOUNT || home.account);
   // The columns are how a person likes to see contacts, whichever they are.
   const filter = (asked: Partial<ListAddress>) => () => {
     const { columns } = router.route.peek().list;
@@ -31,7 +32,7 @@ function going({ contacts, home, router }: Touchbase): Option[] {
     ...statuses.map(({ value }) =>
       option(`status-${value}`, say.palette.status(value), filter({ values: { status: value } })),
     ),
-    ...(home.account ? [option('account', say.account.title, () => router.follow(`/${ACCOUNT}`))] : []),
+    ...places.map((place) => option(`place-${place}`, say.palette.goTo(say.places[place]), () => router.goTo(place))),
   ];
 }
 
@@ -41,7 +42,7 @@ function sorting(touchbase: Touchbase): Option[] {
   );
 }
 
-function doing({ actions, contacts, grid, home, outbox, reader, selection, showKeys }: Touchbase): Option[] {
+function doing({ contacts, deeds, grid, home, outbox, reader, selection, showKeys }: Touchbase): Option[] {
   const sync = () => {
     outbox.retry();
     void outbox.send();
@@ -52,8 +53,8 @@ function doing({ actions, contacts, grid, home, outbox, reader, selection, showK
     grid.focus();
   };
   return [
-    option('undo', say.contacts.undo, () => actions.undo(), `${COMMAND_KEY} Z`),
-    option('redo', say.history.redo, () => actions.redo(), `${COMMAND_KEY} Shift Z`),
+    option('undo', say.contacts.undo, () => deeds.undo(), `${COMMAND_KEY} Z`),
+    option('redo', say.history.redo, () => deeds.redo(), `${COMMAND_KEY} Shift Z`),
     ...(contacts.shown.value.length > 0 ? [option('select-all', say.palette.selectAll, selectAll)] : []),
     option('sync', say.palette.sync, sync),
     option('theme', say.palette.theme, switchTheme),

@@ -1,5 +1,6 @@
 import type { Field } from '../../domain/field.ts';
 import type { DueSpan, FollowUp } from '../../domain/follow-up.ts';
+import type { Place } from '../route.ts';
 import type { RefusedField } from '../sync/wire.ts';
 import { counted, number } from './count.ts';
 
@@ -40,6 +41,14 @@ export const en = {
     notReached: 'Touchbase cannot be reached. What is saved is safe.',
     nothingAt: (path: string) => `There is nothing at ${path}. These are your contacts.`,
   },
+  places: {
+    today: 'Today',
+    applications: 'Pipeline',
+    insights: 'Insights',
+    report: 'Search report',
+    settings: 'Settings',
+    account: 'Account',
+  } satisfies Record<Place, string>,
   sync: {
     saved: 'Saved',
     title: 'What is saved and what waits',
@@ -65,6 +74,7 @@ export const en = {
     retry: 'Try now',
     refused: (title: string, reason: string) => `Not saved: ${title}. ${reason}`,
     review: 'Review',
+    notMade: (reason: string) => `Nothing was changed. ${reason}`,
   },
   syncPanel: {
     waiting: 'Waiting to be sent',
@@ -313,6 +323,7 @@ export const en = {
     next: 'What comes next',
     nothingNext: 'No follow-up is planned.',
     all: 'Go to all contacts',
+    goTo: (place: string) => `Go to ${place}`,
     due: (span: string) => `Show follow-ups: ${span}`,
     status: (status: string) => `Show status: ${status}`,
     sortBy: (label: string) => `Sort by ${label}`,
