@@ -8,7 +8,6 @@ import { say } from '../../words/say.ts';
 import { suggestionsFor } from '../suggestions.ts';
 import { Duplicate } from './duplicate.tsx';
 import type { FormState } from './form-state.ts';
-import { Meanwhile } from './meanwhile.tsx';
 import { OtherWrote } from './other-wrote.tsx';
 import { QuickPicks } from './quick-picks.tsx';
 
@@ -30,7 +29,6 @@ export function FormField({ name, field, state, record }: FormFieldProps) {
   const error = state.errors.value[name];
   const text = state.textOf(name, record);
   const isHalf = HALVES.has(field.control) && name !== contacts.noun.titleField;
-  const meanwhile = state.meanwhileOf(name, record);
   const pick = (picked: string) => {
     const control = place.current?.querySelector<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(
       `[name="${name}"]`,
@@ -61,8 +59,7 @@ export function FormField({ name, field, state, record }: FormFieldProps) {
         />
         <QuickPicks name={name} field={field} onPick={pick} />
       </div>
-      <OtherWrote name={name} field={field} record={record} onTake={pick} />
-      {meanwhile !== null && <Meanwhile name={name} field={field} text={meanwhile} onTake={() => pick(meanwhile)} />}
+      <OtherWrote name={name} field={field} record={record} meanwhile={state.meanwhileOf(name, record)} onTake={pick} />
       <p id={`${id}-note`} class={error ? 'note error' : 'note'} aria-live="polite">
         {error ? say.schema.error(error) : (say.schema.hint(name, field) ?? '')}
         {!error && field.control === 'email' && <Duplicate name={name} text={text} record={record} />}
