@@ -1,16 +1,16 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 import { newFolder } from '../test/folder.ts';
 import { startLaptop } from '../test/laptop-process.ts';
 import { Population } from './bench/population.ts';
+import { optionsOf, print, printLoad, progress, save, wholeNumbers } from './bench/program.ts';
+import { expectationReport } from './bench/report.ts';
 import { openSubject } from './bench/subjects.ts';
 import { expectationsMet } from './bench/web/expectations.ts';
 import { openTraced, type TracedPage } from './bench/web/open-page.ts';
 import { measureVisit, type Visit } from './bench/web/visit.ts';
-import { expectationLines, visitReport } from './bench/web/web-report.ts';
+import { visitReport } from './bench/web/web-report.ts';
 import { findChromium } from './chromium.ts';
 
 const OPTIONS = {
@@ -32,12 +32,11 @@ Takes about three minutes; with --sizes 10000,50000 about eight. Times say what 
 `;
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
-const RESULTS = join(import.meta.dirname, '../bench-results');
 
 await main();
 
 async function main(): Promise<void> {
-  const options = readOptions();
+  const options = optionsOf(USAGE, readOptions);
   if (!options) return;
   const loadBefore = loadavg()[0] ?? 0;
   const visits: Visit[] = [];
@@ -48,9 +47,9 @@ async function main(): Promise<void> {
     await browser.close();
   }
   const expected = expectationsMet(visits);
-  print(expectationLines(expected));
-  print(`${cpus().length} cores; the load before was ${loadBefore.toFixed(1)}: above 1, look again.\n`);
-  save({ browser: browser.version(), cpus: cpus().length, loadBefore, visits, expected });
+  print(expectationReport(expected));
+  printLoad(cpus().length, loadBefore);
+  save('web-', { browser: browser.version(), cpus: cpus().length, loadBefore, visits, expected });
 }
 
 interface Options {
@@ -59,23 +58,11 @@ interface Options {
   readonly rounds: number;
 }
 
-/** Undefined where the usage was printed instead. */
-function readOptions(): Options | undefined {
-  try {
-    const { sizes, throttle, rounds, help } = parseArgs({ options: OPTIONS }).values;
-    const [times = 1] = readNumbers(rounds);
-    if (!help) return { sizes: readNumbers(sizes), throttle: readNumbers(throttle), rounds: times };
-  } catch (error) {
-    print(`${error instanceof Error ? error.message : error}\n`);
-    process.exitCode = 1;
-  }
-  print(USAGE);
-}
-
-function readNumbers(text: string): number[] {
-  const numbers = text.split(',').map(Number);
-  if (numbers.every((number) => Number.isInteger(number) && number > 0)) return numbers;
-  throw new Error(`These must be whole numbers above 0, not “${text}”.`);
+/** Null where help is asked for. */
+function readOptions(): Options | null {
+  const { sizes, throttle, rounds, help } = parseArgs({ options: OPTIONS }).values;
+  const [times = 1] = wholeNumbers(rounds);
+  return help ? null : { sizes: wholeNumbers(sizes), throttle: wholeNumbers(throttle), rounds: times };
 }
 
 /** One visit for each throttle, to a server that holds so many contacts. */
@@ -108,21 +95,4 @@ async function visitsOf(
     visits.push(visit);
   }
   return visits;
-}
-
-function save(results: object): void {
-  const at = new Date().toISOString();
-  const file = join(RESULTS, `web-${at.slice(0, 19).replaceAll(':', '-')}.json`);
-  mkdirSync(RESULTS, { recursive: true });
-  writeFileSync(file, `${JSON.stringify({ at, ...results }, null, 2)}\n`);
-  print(`Written to ${file}`);
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
-}
-
-/** One line that is overwritten, for a person who waits. */
-function progress(text: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,6 +7,7 @@ import { type HttpRow, measureHttp } from './bench/http.ts';
 import { type Figures, measure } from './bench/measure.ts';
 import { type Operation, operationsOn } from './bench/operations.ts';
 import { Population } from './bench/population.ts';
+import { optionsOf, print, printLoad, progress, save, wholeNumbers } from './bench/program.ts';
 import { expectationReport, httpReport, type StoreRow, storeReport } from './bench/report.ts';
 import { openSubject, STORES, type StoreName, type Subject } from './bench/subjects.ts';
 
@@ -25,12 +26,10 @@ const USAGE = `npm run bench -- [options]
 Prints tables, and writes bench-results/<date and time>.json. Takes about eight minutes on two shared cores.
 `;
 
-const RESULTS = join(import.meta.dirname, '../bench-results');
-
 await main();
 
 async function main(): Promise<void> {
-  const options = readOptions();
+  const options = optionsOf(USAGE, readOptions);
   if (!options) return;
   const machine = { node: process.version, cpus: cpus().map(({ model }) => model), loadBefore: loadavg()[0] ?? 0 };
   const rows: StoreRow[] = [];
@@ -48,28 +47,14 @@ async function main(): Promise<void> {
   }
   const expected = expectations(rows, http);
   print(expectationReport(expected));
-  print(
-    `Measured on ${machine.cpus.length} cores; the load before was ${machine.loadBefore.toFixed(1)}: above 1, look again.\n`,
-  );
-  save({ machine, stores: rows, http, expected });
+  printLoad(machine.cpus.length, machine.loadBefore);
+  save('', { machine, stores: rows, http, expected });
 }
 
-/** Undefined where the usage was printed instead. */
-function readOptions(): { sizes: number[]; stores: StoreName[] } | undefined {
-  try {
-    const { sizes, stores, help } = parseArgs({ options: OPTIONS }).values;
-    if (!help) return { sizes: readSizes(sizes), stores: readStores(stores) };
-  } catch (error) {
-    print(`${error instanceof Error ? error.message : error}\n`);
-    process.exitCode = 1;
-  }
-  print(USAGE);
-}
-
-function readSizes(text: string): number[] {
-  const sizes = text.split(',').map(Number);
-  if (sizes.every((size) => Number.isInteger(size) && size > 0)) return sizes.toSorted((a, b) => a - b);
-  throw new Error(`The sizes must be whole numbers above 0, not “${text}”.`);
+/** Null where help is asked for. */
+function readOptions(): { sizes: number[]; stores: StoreName[] } | null {
+  const { sizes, stores, help } = parseArgs({ options: OPTIONS }).values;
+  return help ? null : { sizes: wholeNumbers(sizes).toSorted((a, b) => a - b), stores: readStores(stores) };
 }
 
 function readStores(text: string): StoreName[] {
@@ -115,21 +100,4 @@ async function inTemporaryFolder(work: (folder: string) => Promise<void>): Promi
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function save(results: object): void {
-  const at = new Date().toISOString();
-  const file = join(RESULTS, `${at.slice(0, 19).replaceAll(':', '-')}.json`);
-  mkdirSync(RESULTS, { recursive: true });
-  writeFileSync(file, `${JSON.stringify({ at, ...results }, null, 2)}\n`);
-  print(`Written to ${file}`);
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
-}
-
-/** One line that is overwritten, for a person who waits. */
-function progress(text: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
 }

@@ -2,7 +2,7 @@ import type { HttpRow } from './http.ts';
 import { growthOf } from './measure.ts';
 import type { StoreRow } from './report.ts';
 
-/** A bound that was set before anything was measured, for two shared cores and 100,000 contacts. */
+/** A bound that was set before anything was measured, for two shared cores. */
 export interface Expectation {
   readonly what: string;
   readonly unit: 'ms' | '×';
@@ -10,7 +10,7 @@ export interface Expectation {
   readonly measured: number;
 }
 
-/** What is expected of that which was measured. */
+/** What is expected of 100,000 contacts. */
 export function expectations(rows: readonly StoreRow[], http: readonly HttpRow[]): Expectation[] {
   const alone = (operation: string) =>
     http.filter((row) => row.connections === 1 && row.operation.startsWith(operation));

@@ -1,3 +1,5 @@
+import { percentile } from './percentile.ts';
+
 /** How long calls took, in milliseconds, and what they consumed. */
 export interface Figures {
   readonly samples: number;
@@ -34,10 +36,8 @@ export async function timeOf(call: () => Promise<unknown>): Promise<number> {
 
 /** @param elapsed from the first call to the last, in milliseconds: calls may have been made at the same time */
 export function figuresOf(times: readonly number[], elapsed: number): Figures {
-  const sorted = times.toSorted((a, b) => a - b);
-  const percentile = (part: number) => sorted[Math.ceil(sorted.length * part) - 1] ?? 0;
   const perSecond = (times.length / elapsed) * 1000;
-  return { samples: times.length, p50: percentile(0.5), p99: percentile(0.99), perSecond };
+  return { samples: times.length, p50: percentile(times, 0.5), p99: percentile(times, 0.99), perSecond };
 }
 
 /**

@@ -1,6 +1,5 @@
+import { percentile } from '../percentile.ts';
 import { columns } from '../report.ts';
-import type { Expected } from './expectations.ts';
-import { percentile } from './percentile.ts';
 import type { Load, LongTask, Visit } from './visit.ts';
 
 /** The tables of one visit. */
@@ -48,11 +47,4 @@ function longTaskWords(tasks: readonly LongTask[]): string {
 
 function loadLine(name: string, { firstRow, all, heap }: Load): string[] {
   return [name, firstRow.toFixed(0), all.toFixed(0), (heap / 2 ** 20).toFixed(1)];
-}
-
-export function expectationLines(all: readonly Expected[]): string {
-  const lines = all.map(({ what, below, measured }) => {
-    return [what, `< ${below} ms`, `${measured.toFixed(1)} ms`, measured < below ? 'met' : 'MISSED'];
-  });
-  return `Expected on two shared cores\n\n${columns([['', 'expected', 'measured', ''], ...lines])}\n`;
 }
