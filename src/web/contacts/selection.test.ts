@@ -3,21 +3,15 @@ import { expect, test } from 'vitest';
 import { contact } from '../../domain/contact.ts';
 import { type ListAddress, PLAIN_LIST } from '../route.ts';
 import { Collection } from '../sync/collection.ts';
+import { person } from '../sync/stand-ins.ts';
 import { ContactList } from './contact-list.ts';
 import { Selection } from './selection.ts';
 
-const kept = { created_at: '', updated_at: '', version: 1, deleted_at: null };
-const named = (contact_id: string, company: string | null = null) => ({
-  ...kept,
-  contact_id,
-  name: contact_id,
-  company,
-});
 const byName: ListAddress = { ...PLAIN_LIST, sort: { field: 'name', descending: false } };
 
 function newSelection() {
   const collection = new Collection(contact);
-  collection.show(['a', 'b', 'c', 'd', 'e'].map((id) => named(id, id < 'c' ? 'Globex' : 'Hooli')));
+  collection.show(['a', 'b', 'c', 'd', 'e'].map((id) => person(id, { company: id < 'c' ? 'Globex' : 'Hooli' })));
   const address = signal(byName);
   const selection = new Selection(new ContactList(collection, address, signal('2026-03-12')));
   const chosen = () => [...selection.ids.value].sort().join('');
@@ -72,8 +66,8 @@ test('what is filtered out stays selected and is counted; all that are shown joi
 test('a contact that is deleted leaves the selection, and does not join it again when it comes back', () => {
   const { selection, collection, chosen } = newSelection();
   selection.all();
-  collection.show([{ ...named('b'), version: 2, deleted_at: '2026-03-12T10:00:00Z' }]);
+  collection.show([person('b', { version: 2, deleted_at: '2026-03-12T10:00:00Z' })]);
   expect(chosen()).toBe('acde');
-  collection.show([{ ...named('b'), version: 3 }]);
+  collection.show([person('b', { version: 3 })]);
   expect(chosen()).toBe('acde');
 });

@@ -3,13 +3,9 @@ import { expect, test } from 'vitest';
 import { contact } from '../../domain/contact.ts';
 import type { AnyRecord } from '../../domain/noun.ts';
 import { Collection } from '../sync/collection.ts';
+import { person } from '../sync/stand-ins.ts';
 import { groupsFor, type Option, type Places } from './options.ts';
 
-const kept = { created_at: '', updated_at: '', version: 1, deleted_at: null };
-const person = (name: string, values: Readonly<Record<string, unknown>> = {}): AnyRecord => ({
-  ...{ contact_id: name, name, email: `${name}@example.org`, ...kept },
-  ...values,
-});
 const action = (label: string): Option => ({ id: label, label, detail: '', run: () => {} });
 const ACTIONS = [action('Sort by Name'), action('Switch the theme')];
 

@@ -3,16 +3,7 @@ import { expect, test } from 'vitest';
 import { contact } from '../../domain/contact.ts';
 import { type AnyRecord, idOf } from '../../domain/noun.ts';
 import { Collection } from './collection.ts';
-
-const person = (id: string, fields: Record<string, unknown>): AnyRecord => ({
-  contact_id: id,
-  tags: [],
-  created_at: '',
-  updated_at: '',
-  version: 1,
-  deleted_at: null,
-  ...fields,
-});
+import { person } from './stand-ins.ts';
 
 const few = <T>(...values: T[]) => fc.constantFrom(...values);
 /** Few values, so that many are equal. */

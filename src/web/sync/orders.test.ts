@@ -5,23 +5,13 @@ import type { AnyRecord } from '../../domain/noun.ts';
 import type { Entry } from './order.ts';
 import { Orders, type Sort } from './orders.ts';
 import { keyComparer, sortKey } from './sort-key.ts';
-
-const person = (id: string, fields: Record<string, unknown>): AnyRecord => ({
-  contact_id: id,
-  tags: [],
-  created_at: '',
-  updated_at: '',
-  version: 1,
-  deleted_at: null,
-  ...fields,
-});
+import { person } from './stand-ins.ts';
 
 /** Orders of these people, and how to change one of them. */
 function ordersOf(people: readonly AnyRecord[]) {
   const entries = new Set<Entry>(people.map((record) => ({ record })));
   const orders = new Orders(contact, () => entries);
-  const entryOf = (id: string) =>
-    [...entries].find(({ record }) => record.contact_id === id) ?? { record: person(id, {}) };
+  const entryOf = (id: string) => [...entries].find(({ record }) => record.contact_id === id) ?? { record: person(id) };
   return {
     orders,
     by: (field: string, descending = false) => ids(orders, { field, descending }),

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { contact } from '../../domain/contact.ts';
-import type { AnyRecord } from '../../domain/noun.ts';
 import { Reader } from './reader.ts';
 import type { Replica } from './replica.ts';
-import { NOW, oneTab, replicaInMemory } from './replica-in-memory.ts';
+import { oneTab, replicaInMemory } from './replica-in-memory.ts';
 import { type ChangesPage, CursorExpired, type Server, Unreachable } from './server.ts';
+import { person } from './stand-ins.ts';
 
 type Script = ChangesPage | Error;
 
@@ -21,12 +21,7 @@ function readerOf(...scripts: Script[]) {
 }
 
 function page(ids: readonly string[], cursor: string, more = false): ChangesPage {
-  return { changes: ids.map((id) => ({ type: 'contacts', record: record(id) })), cursor, more };
-}
-
-function record(id: string): AnyRecord {
-  const empty = Object.fromEntries(Object.entries(contact.fields).map(([name, field]) => [name, field.empty ?? null]));
-  return { contact_id: id, ...empty, name: id, created_at: NOW, updated_at: NOW, version: 1, deleted_at: null };
+  return { changes: ids.map((id) => ({ type: 'contacts', record: person(id) })), cursor, more };
 }
 
 const names = (replica: Replica) => [...replica.collection('contacts').all()].map(({ name }) => name);

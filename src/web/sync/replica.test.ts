@@ -5,6 +5,7 @@ import { words } from '../../domain/search.ts';
 import type { Replica } from './replica.ts';
 import { confirm, NOW, replicaInMemory } from './replica-in-memory.ts';
 import { nextBatch, settle } from './sending.ts';
+import { person } from './stand-ins.ts';
 import type { Answer } from './wire.ts';
 
 const ALICE = { type: 'contacts', id: 'alice' };
@@ -25,9 +26,7 @@ async function answer(replica: Replica, ...answers: readonly Answer[]): Promise<
 const NO: Answer = { problem: { code: 'invalid_fields', detail: 'No.', errors: [] } };
 
 function alice(fields: Record<string, unknown> = {}): AnyRecord {
-  const empty = Object.fromEntries(Object.entries(contact.fields).map(([name, field]) => [name, field.empty ?? null]));
-  const kept = { created_at: NOW, updated_at: NOW, version: 1, deleted_at: null };
-  return { contact_id: 'alice', ...empty, name: 'Alice Ng', email: 'alice@example.org', ...kept, ...fields };
+  return person('alice', { name: 'Alice Ng', email: 'alice@example.org', ...fields });
 }
 
 function names(replica: Replica, query = ''): unknown[] {

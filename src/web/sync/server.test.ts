@@ -1,18 +1,9 @@
 import { expect, test } from 'vitest';
 import { contact } from '../../domain/contact.ts';
 import { NotNow, restServer, Unreachable } from './server.ts';
+import { person } from './stand-ins.ts';
 
-const NOW = '2026-03-01T10:00:00.000Z';
-const empty = Object.fromEntries(Object.entries(contact.fields).map(([name, field]) => [name, field.empty ?? null]));
-const alice = {
-  contact_id: 'a',
-  ...empty,
-  name: 'Alice',
-  created_at: NOW,
-  updated_at: NOW,
-  version: 1,
-  deleted_at: null,
-};
+const alice = person('a', { name: 'Alice' });
 const edit = { type: 'contacts', id: 'a', operation: { op: 'edit', record: { phone: '5' } }, changes: [] } as const;
 
 const serverWith = (answer: () => Response) => restServer(async () => answer(), [contact]);

@@ -3,21 +3,15 @@ import { expect, test } from 'vitest';
 import { contact } from '../../../domain/contact.ts';
 import { type ListAddress, PLAIN_LIST } from '../../route.ts';
 import { Collection } from '../../sync/collection.ts';
+import { person } from '../../sync/stand-ins.ts';
 import { ContactList } from '../contact-list.ts';
 import { Grid } from './grid.ts';
 
-const kept = { created_at: '', updated_at: '', version: 1, deleted_at: null };
-const named = (contact_id: string, company: string | null = null) => ({
-  ...kept,
-  contact_id,
-  name: contact_id,
-  company,
-});
 const byName: ListAddress = { ...PLAIN_LIST, sort: { field: 'name', descending: false } };
 
 function newGrid() {
   const collection = new Collection(contact);
-  collection.show(['ann', 'ben', 'cleo'].map((id) => named(id)));
+  collection.show(['ann', 'ben', 'cleo'].map((id) => person(id)));
   const address = signal(byName);
   const grid = new Grid(new ContactList(collection, address, signal('2026-03-12')));
   return { grid, collection, address };
@@ -64,11 +58,11 @@ test('Tab goes on to the next cell of the contact that was edited', () => {
 
 test('Tab edits no one else where the edited contact has left the list', () => {
   const { grid, collection, address } = newGrid();
-  collection.show(['ann', 'ben', 'cleo'].map((id) => ({ ...named(id, 'Globex'), version: 2 })));
+  collection.show(['ann', 'ben', 'cleo'].map((id) => person(id, { company: 'Globex', version: 2 })));
   address.value = { ...byName, values: { company: 'Globex' } };
   grid.set({ row: 1, column: 1 });
   grid.edit();
-  collection.show([{ ...named('ben', 'Hooli'), version: 3 }]);
+  collection.show([person('ben', { company: 'Hooli', version: 3 })]);
   grid.stopEditing('ben', 1);
   expect([grid.place.value, grid.idAt(1), grid.isEditing.value]).toEqual([{ row: 1, column: 1 }, 'cleo', false]);
 });
