@@ -12,7 +12,7 @@ import type { UserPool } from '../cloud/user-pool.ts';
 import type { Touchbase } from '../touchbase.ts';
 import type { Toast } from '../ui/toasts.ts';
 import { say } from '../words/say.ts';
-import { download, exportAll } from './export-all.ts';
+import { download, type Exporting, exportAll } from './export-all.ts';
 import { claimRecords, type Moved, type MovingParts, takeOver } from './moving.ts';
 
 /** So long for other tabs to let go of what this browser kept; it is deleted at last when they are closed. */
@@ -141,15 +141,11 @@ export class Account {
   }
 
   async export(tell: Tell): Promise<void> {
-    let all = 0;
     const at = new Date().toISOString();
-    const onRead = (count: number) => {
-      all = count;
-      tell(say.account.exporting(count));
-    };
-    const text = await exportAll({ request: this.parts.session.request, nouns: NOUNS, at, onRead });
+    const onRead: Exporting['onRead'] = (counts) => tell(say.account.exporting(counts));
+    const { text, counts } = await exportAll({ request: this.parts.session.request, nouns: NOUNS, at, onRead });
     download(`touchbase-${at.slice(0, 10)}.json`, text);
-    tell(say.account.exported(all));
+    tell(say.account.exported(counts));
   }
 
   async makeCode(): Promise<string> {

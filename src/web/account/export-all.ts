@@ -4,29 +4,38 @@ import { answerOf, bodyOf } from '../sync/server.ts';
 
 const pageSchema = v.array(v.record(v.string(), v.unknown()));
 
+/** How many records there are, by the type of their noun. */
+export type Counts = Readonly<Record<string, number>>;
+
 export interface Exporting {
   readonly request: typeof fetch;
   readonly nouns: readonly Noun[];
   /** When it is made: an ISO 8601 instant. */
   readonly at: string;
   /** Told how many records there are so far. */
-  readonly onRead: (count: number) => void;
+  readonly onRead: (counts: Counts) => void;
 }
 
-/** All records as the API gives them, page after page: one JSON text. Fails with `Unreachable`. */
-export async function exportAll(exporting: Exporting): Promise<string> {
+export interface Exported {
+  /** JSON. */
+  readonly text: string;
+  readonly counts: Counts;
+}
+
+/** All records as the API gives them, page after page. Fails with `Unreachable`. */
+export async function exportAll(exporting: Exporting): Promise<Exported> {
   const file: Record<string, unknown> = { exported_at: exporting.at };
-  let count = 0;
+  const counts: Record<string, number> = {};
   for (const { type } of exporting.nouns) {
     const records: unknown[] = [];
     for await (const page of pagesOf(type, exporting.request)) {
       records.push(...page);
-      count += page.length;
-      exporting.onRead(count);
+      counts[type] = records.length;
+      exporting.onRead({ ...counts });
     }
     file[type] = records;
   }
-  return JSON.stringify(file, null, 2);
+  return { text: JSON.stringify(file, null, 2), counts };
 }
 
 async function* pagesOf(type: string, request: typeof fetch): AsyncGenerator<v.InferOutput<typeof pageSchema>> {

@@ -1,8 +1,13 @@
-type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+export type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
 /** A number with its noun in the right form: “1 contact”, “1,204 contacts”. */
 export function counted(language: string, count: number, forms: Forms): string {
   return `${number(language, count)} ${forms[pluralRules(language).select(count)] ?? forms.other}`;
+}
+
+/** Things one after the other: “3 contacts, 1 view, and 2 tasks”. */
+export function listed(language: string, things: readonly string[]): string {
+  return new Intl.ListFormat(language).format(things);
 }
 
 /** A number as the language writes it. */

@@ -2,12 +2,25 @@ import type { Field } from '../../domain/field.ts';
 import type { DueSpan, FollowUp } from '../../domain/follow-up.ts';
 import type { Place } from '../route.ts';
 import type { RefusedField } from '../sync/wire.ts';
-import { counted, number } from './count.ts';
+import { counted, type Forms, listed, number } from './count.ts';
 
 const days = (count: number) => counted('en', count, { one: 'day', other: 'days' });
 const contacts = (count: number) => counted('en', count, { one: 'contact', other: 'contacts' });
 const records = (count: number) => counted('en', count, { one: 'record', other: 'records' });
 const changes = (count: number) => counted('en', count, { one: 'change', other: 'changes' });
+
+/** What there is of each noun, by its type. */
+const nouns: Readonly<Record<string, Forms>> = {
+  contacts: { one: 'contact', other: 'contacts' },
+  views: { one: 'saved view', other: 'saved views' },
+};
+const ofNouns = (counts: Counts) => {
+  const some = Object.entries(counts).filter(([, count]) => count > 0);
+  return listed(
+    'en',
+    some.map(([type, count]) => counted('en', count, nouns[type] ?? { other: type })),
+  );
+};
 
 const quoted = (text: string) => (text === '' ? 'nothing' : `“${text}”`);
 
@@ -16,6 +29,9 @@ const errors: Readonly<Record<string, string>> = {
   bad_date: 'Finish the date, or clear it.',
   bad_date_time: 'Finish the date and the time, or clear them.',
 };
+
+/** How many there are of each noun, by its type. */
+type Counts = Readonly<Record<string, number>>;
 
 /** Everything that the app says, in English. Another language is one more file of this type. */
 export const en = {
@@ -290,8 +306,11 @@ export const en = {
     records: 'Your records',
     exportText: 'All that you keep here in one file, to read or to take elsewhere.',
     export: 'Export all',
-    exporting: (count: number) => `Exporting… ${contacts(count)} so far`,
-    exported: (count: number) => `Exported ${contacts(count)}`,
+    exporting: (counts: Counts) => {
+      const all = ofNouns(counts);
+      return all === '' ? 'Exporting…' : `Exporting… ${all} so far`;
+    },
+    exported: (counts: Counts) => `Exported ${ofNouns(counts) || 'a file without records: there are none yet'}`,
     moving: (count: number) =>
       count === 0 ? 'Bringing your records along…' : `Bringing your records along… ${number('en', count)} so far`,
     moved: (count: number) => (count === 0 ? null : `${records(count)} came along`),

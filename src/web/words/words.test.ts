@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { NOUNS } from '../../domain/nouns.ts';
 import { en } from './en.ts';
 import { dateWords, momentWords } from './moment.ts';
 
@@ -6,6 +7,20 @@ test('numbers come with the right form of their noun', () => {
   expect(en.contacts.count(1, 1)).toBe('1 contact');
   expect(en.contacts.count(37, 1204)).toBe('37 of 1,204 contacts');
   expect(en.sync.waiting(1, true)).toContain('1 change waiting');
+});
+
+test('records of several nouns are counted each by its own name', () => {
+  expect(en.account.exported({ contacts: 1204, views: 1 })).toBe('Exported 1,204 contacts and 1 saved view');
+  expect(en.account.exporting({ contacts: 1, views: 0 })).toBe('Exporting… 1 contact so far');
+});
+
+test('an export without records says so', () => {
+  expect(en.account.exporting({})).toBe('Exporting…');
+  expect(en.account.exported({ contacts: 0, views: 0 })).toBe('Exported a file without records: there are none yet');
+});
+
+test.each(NOUNS.map(({ type, singular }) => [type, singular]))('one of the %s is a %s', (type, singular) => {
+  expect(en.account.exported({ [type]: 1 })).toMatch(new RegExp(`^Exported 1 .*${singular}$`));
 });
 
 test('a follow-up is told in words', () => {
