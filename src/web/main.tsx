@@ -169,7 +169,7 @@ function build(home: Home, { replica, tabs }: Opened, today: Touchbase['today'])
   const grid = new Grid(contacts);
   const selection = new Selection(contacts);
   const views = new Views({ noun: contact, replica, outbox, toasts, address });
-  const reader = new Reader({ replica, server, tabs });
+  const reader = new Reader({ replica, server, tabs, now: () => new Date().toISOString() });
   const list = { contacts, grid, selection, views, actions, deeds, drafts, refusals, unsaved };
   return { home, replica, outbox, reader, router, toasts, today, showKeys: showHelp, ...list };
 }

@@ -104,6 +104,21 @@ test('an edit of a contact that was deleted elsewhere comes back with its text a
   await expect.poll(async () => (await known('Ann'))?.notes).toBe('Said she would call in May.');
 });
 
+test('the panel says as of when all is up to date, and without a network how long ago that was', async () => {
+  const page = await openSaved();
+  const dialog = page.getByRole('dialog');
+  await page.getByText('Saved', { exact: true }).click();
+  await dialog.getByText('Up to date as of a moment ago').waitFor();
+  await press(page, 'Escape');
+  await page.context().setOffline(true);
+  await page.clock.install();
+  await page.clock.fastForward('05:00');
+  await page.evaluate(() => dispatchEvent(new Event('focus')));
+  await page.getByRole('button', { name: 'Offline: this may not be the newest' }).click();
+  await dialog.getByText('Up to date as of 5 minutes ago').waitFor();
+  expect(await dialog.locator('time').getAttribute('title')).toMatch(/\d:\d\d/);
+});
+
 test('the panel of what waits breaks no rule of accessibility', async () => {
   const page = await openSaved();
   await page.context().setOffline(true);

@@ -18,17 +18,18 @@ export class Tab {
 
   constructor(device: Device, memory: Memory) {
     const { world } = device;
+    const now = () => world.now().toISOString();
     this.store = new MortalStore(new MemoryStore(memory));
     this.replica = new Replica({
       nouns: NOUNS,
       store: this.store,
-      now: () => world.now().toISOString(),
+      now,
       newId: () => world.newChangeId(),
       onKept: () => void (this.store.isDead || device.tell(this)),
     });
     const server = restServer(world.network.fetchOf(device, world.handle), NOUNS);
     const tabs = { alone: <T>(work: () => Promise<T>) => device.alone(this, work) };
-    this.reader = new Reader({ replica: this.replica, server, tabs });
+    this.reader = new Reader({ replica: this.replica, server, tabs, now });
     this.outbox = new Outbox({
       ...{ replica: this.replica, server, tabs, random: () => 0.5, now: () => world.now().getTime() },
       wait: (_, signal) => this.#sleep(signal),

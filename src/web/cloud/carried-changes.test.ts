@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { contact } from '../../domain/contact.ts';
 import { Outbox } from '../sync/outbox.ts';
 import { Reader } from '../sync/reader.ts';
-import { oneTab, replicaInMemory } from '../sync/replica-in-memory.ts';
+import { NOW, oneTab, replicaInMemory } from '../sync/replica-in-memory.ts';
 import { carry, takeUp } from './carried-changes.ts';
 import { Kept } from './kept.ts';
 import { storage } from './stand-ins.ts';
@@ -23,7 +23,7 @@ function page() {
     onRefused: vi.fn(),
   });
   const server = { changes: async () => ({ changes: [], cursor: 'c', more: false }) };
-  const reader = new Reader({ replica, server, tabs: oneTab });
+  const reader = new Reader({ replica, server, tabs: oneTab, now: () => NOW });
   return { replica, outbox, reader, batch };
 }
 

@@ -5,6 +5,7 @@ import { useTouchbase } from '../touchbase.ts';
 import { Icon } from '../ui/icon.tsx';
 import { momentWords } from '../words/moment.ts';
 import { say } from '../words/say.ts';
+import { AsOf } from './as-of.tsx';
 import { changeWords, conflictWords, typedWords } from './change-words.ts';
 import './sync-panel.css';
 
@@ -26,6 +27,7 @@ export function SyncPanel({ onClose }: { readonly onClose: () => void }) {
           <Icon name="close" />
         </button>
       </header>
+      <AsOf />
       {conflicts.length > 0 && (
         <section>
           <h3>{say.syncPanel.conflicts}</h3>

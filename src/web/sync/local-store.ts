@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/dates.ts';
 import type { Change, Conflict, Pending, Stored } from './change.ts';
 
 /** How far a reader of the store has come. */
@@ -15,6 +16,8 @@ export interface Cursor {
   readonly at: string;
   /** Whether everything was read once, to the end. */
   readonly isWhole: boolean;
+  /** When it was asked whether there is more, by this browser's clock, and there was none; absent where that never was. */
+  readonly readAt?: Instant | undefined;
 }
 
 /** What is kept: of records those that are new since a mark, all of the rest. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { contact } from '../../domain/contact.ts';
 import { Reader } from './reader.ts';
 import type { Replica } from './replica.ts';
-import { oneTab, replicaInMemory } from './replica-in-memory.ts';
+import { NOW, oneTab, replicaInMemory } from './replica-in-memory.ts';
 import { type ChangesPage, CursorExpired, type Server, Unreachable } from './server.ts';
 import { person } from './stand-ins.ts';
 
@@ -17,7 +17,9 @@ function readerOf(...scripts: Script[]) {
     if (script instanceof Error) throw script;
     return script;
   };
-  return { replica, asked, reader: new Reader({ replica, server: { changes }, tabs: oneTab }) };
+  const clock = { at: NOW };
+  const reader = new Reader({ replica, server: { changes }, tabs: oneTab, now: () => clock.at });
+  return { replica, asked, clock, reader };
 }
 
 function page(ids: readonly string[], cursor: string, more = false): ChangesPage {
@@ -33,6 +35,20 @@ test('reads page after page, and goes on from there the next time', async () => 
   await reader.read();
   expect(names(replica)).toEqual(['a', 'b', 'c']);
   expect(asked).toEqual([null, '1', '2']);
+});
+
+test('it is known when all was read last; a page that is not the last and a failure leave that as it was', async () => {
+  const scripts = [page(['a'], '1', true), page([], '2'), page(['b'], '3', true), new Unreachable('No answer.')];
+  const { replica, reader, clock } = readerOf(...scripts, new CursorExpired(), page(['a', 'b'], '9'));
+  const readAt = async (at: string) => {
+    clock.at = at;
+    await reader.read();
+    return replica.cursor.value?.readAt;
+  };
+  expect(replica.cursor.value?.readAt).toBeUndefined();
+  expect(await readAt('2026-03-01T11:00:00.000Z')).toBe('2026-03-01T11:00:00.000Z');
+  expect(await readAt('2026-03-01T12:00:00.000Z')).toBe('2026-03-01T11:00:00.000Z');
+  expect(await readAt('2026-03-01T13:00:00.000Z')).toBe('2026-03-01T13:00:00.000Z');
 });
 
 test('a failure keeps what is known, says why, and the next read goes on after it', async () => {

@@ -1,5 +1,7 @@
 import { computed, signal } from '@preact/signals';
+import type { Instant } from '../../domain/dates.ts';
 import type { Stored } from './change.ts';
+import type { Cursor } from './local-store.ts';
 import { type Replica, storedOf } from './replica.ts';
 import { landed } from './sending.ts';
 import { type ChangesPage, CursorExpired, type Server, Unreachable } from './server.ts';
@@ -9,6 +11,7 @@ export interface ReaderParts {
   readonly replica: Replica;
   readonly server: Pick<Server, 'changes'>;
   readonly tabs: Pick<Tabs, 'alone'>;
+  readonly now: () => Instant;
 }
 
 /** Brings what others changed into the replica. */
@@ -52,29 +55,32 @@ export class Reader {
 
   /** @returns whether there is more to read right now */
   async #readPage(): Promise<boolean> {
-    const { replica, server } = this.#parts;
+    const { replica, server, now } = this.#parts;
     await replica.keeper.catchUp();
     const cursor = replica.cursor.peek();
+    const asked = now();
     try {
       const page = await server.changes(cursor?.at ?? null);
-      await this.#keep(this.#recordsOf([page]), { at: page.cursor, isWhole: cursor?.isWhole || !page.more });
+      const isWhole = cursor?.isWhole || !page.more;
+      const readAt = page.more ? cursor?.readAt : asked;
+      await this.#keep(this.#recordsOf([page]), { at: page.cursor, isWhole, readAt });
       return page.more;
     } catch (error) {
       if (!(error instanceof CursorExpired)) throw error;
-      await this.#readAnew();
+      await this.#readAnew(asked);
       return false;
     }
   }
 
   /** Nothing known before is trusted: what does not come again was deleted so long ago that its tombstone is gone. */
-  async #readAnew(): Promise<void> {
+  async #readAnew(readAt: Instant): Promise<void> {
     const pages: ChangesPage[] = [];
     do pages.push(await this.#parts.server.changes(pages.at(-1)?.cursor ?? null));
     while (pages.at(-1)?.more);
-    await this.#keep(this.#recordsOf(pages), { at: pages.at(-1)?.cursor ?? '', isWhole: true }, true);
+    await this.#keep(this.#recordsOf(pages), { at: pages.at(-1)?.cursor ?? '', isWhole: true, readAt }, true);
   }
 
-  async #keep(records: readonly Stored[], cursor: { at: string; isWhole: boolean }, isAnew = false): Promise<void> {
+  async #keep(records: readonly Stored[], cursor: Cursor, isAnew = false): Promise<void> {
     const { replica } = this.#parts;
     const settled = landed(replica.pending.peek(), records);
     await replica.commit({ records, cursor, settled, isAnew });

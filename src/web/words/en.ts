@@ -2,6 +2,7 @@ import type { Field } from '../../domain/field.ts';
 import type { DueSpan, FollowUp } from '../../domain/follow-up.ts';
 import type { Place } from '../route.ts';
 import type { RefusedField } from '../sync/wire.ts';
+import { ago } from './ago.ts';
 import { counted, type Forms, listed, number } from './count.ts';
 
 const days = (count: number) => counted('en', count, { one: 'day', other: 'days' });
@@ -96,6 +97,7 @@ export const en = {
     waiting: 'Waiting to be sent',
     refused: 'Not taken',
     conflicts: 'Written on two devices',
+    upToDate: (ms: number) => `Up to date as of ${ago('en', ms) ?? 'a moment ago'}`,
     nothing: 'Nothing waits: all that you changed here is saved.',
     more: (count: number) => `And ${changes(count)} more.`,
     created: (name: string) => `Added ${name}`,

@@ -23,6 +23,18 @@ test.each(NOUNS.map(({ type, singular }) => [type, singular]))('one of the %s is
   expect(en.account.exported({ [type]: 1 })).toMatch(new RegExp(`^Exported 1 .*${singular}$`));
 });
 
+test.each([
+  [59_999, 'a moment ago'],
+  [60_000, '1 minute ago'],
+  [3_599_999, '59 minutes ago'],
+  [3_600_000, '1 hour ago'],
+  [47 * 3_600_000, '1 day ago'],
+  [400 * 86_400_000, '400 days ago'],
+  [-5_000, 'a moment ago'],
+])('%i milliseconds are %s', (ms, words) => {
+  expect(en.syncPanel.upToDate(ms)).toBe(`Up to date as of ${words}`);
+});
+
 test('a follow-up is told in words', () => {
   expect(en.followUp({ state: 'overdue', days: 1 })).toBe('Overdue 1 day');
   expect(en.followUp({ state: 'today' })).toBe('Today');
