@@ -12,6 +12,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2023',
     modulePreload: { polyfill: false },
+    // A style of a part on demand that failed to load would not be asked for again: all are in one file.
+    cssCodeSplit: false,
     // The content security policy allows no script, style or font that is not a file of its own.
     assetsInlineLimit: 0,
   },

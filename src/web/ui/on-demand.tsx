@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { say } from '../words/say.ts';
 
 /** A component that is loaded when it is first drawn or prepared; until then nothing stands in its place. */
@@ -9,7 +10,7 @@ export interface OnDemand<Props> {
   readonly prepare: () => void;
 }
 
-/** @param load imports the module and gives the component; a failure is tried again the next time */
+/** @param load imports the module and gives the component; a failure is tried again the next time, and when the network is back */
 export function onDemand<Props extends object>(load: () => Promise<ComponentType<Props>>): OnDemand<Props> {
   const loaded = signal<{ readonly Component: ComponentType<Props> } | null>(null);
   const hasFailed = signal(false);
@@ -17,6 +18,7 @@ export function onDemand<Props extends object>(load: () => Promise<ComponentType
   const prepare = () => {
     if (isLoading) return;
     isLoading = true;
+    hasFailed.value = false;
     load().then(
       (Component) => {
         loaded.value = { Component };
@@ -24,17 +26,16 @@ export function onDemand<Props extends object>(load: () => Promise<ComponentType
       () => {
         isLoading = false;
         hasFailed.value = true;
+        // The network may have been away; it is waited for once, however often this failed.
+        addEventListener('online', prepare, { once: true });
       },
     );
   };
-  const retry = () => {
-    hasFailed.value = false;
-  };
   const Component = (props: Props) => {
+    useMemo(prepare, []);
     const { value } = loaded;
     if (value) return <value.Component {...props} />;
-    if (!hasFailed.peek()) prepare();
-    return hasFailed.value ? <NotLoaded onRetry={retry} /> : null;
+    return hasFailed.value ? <NotLoaded onRetry={prepare} /> : null;
   };
   return { Component, prepare };
 }
