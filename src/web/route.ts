@@ -1,4 +1,5 @@
 import { DUE_SPANS, type DueSpan } from '../domain/follow-up.ts';
+import { isEqual } from '../domain/json.ts';
 import { filterFields } from '../domain/listing.ts';
 import type { Noun } from '../domain/noun.ts';
 import { words } from '../domain/search.ts';
@@ -49,6 +50,14 @@ export const PLAIN_LIST: ListAddress = { query: '', values: {}, due: null, sort:
 export function effectiveSort({ dueField, titleField }: Noun, { query, sort }: ListAddress): Sort | 'best' {
   if (sort) return sort;
   return words(query).length > 0 ? 'best' : { field: dueField ?? titleField, descending: false };
+}
+
+/** Whether a list is as it would be with nothing asked for: also where its usual order was asked for by name. */
+export function isPlain(noun: Noun, list: ListAddress): boolean {
+  const usual = effectiveSort(noun, PLAIN_LIST);
+  const isUsual = list.sort === null || isEqual(list.sort, usual);
+  const asked = { ...list, query: list.query.trim(), sort: isUsual ? null : list.sort };
+  return formatRoute(noun, { list: asked, open: null }) === formatRoute(noun, { list: PLAIN_LIST, open: null });
 }
 
 /** Reads an address; what it does not know is passed over. */

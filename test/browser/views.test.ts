@@ -96,6 +96,19 @@ test('columns are chosen and moved without a pointer, are in the address and sur
   }
 });
 
+test('a plain list says what to do before it can be saved; with columns of its own it can', async () => {
+  const page = await openViews('');
+  await page.getByRole('button', { name: 'Views', exact: true }).click();
+  await page.getByText('Search, filter, sort or choose columns: then it can be saved under a name.').waitFor();
+  expect(await page.getByRole('button', { name: 'Save this view…' }).count()).toBe(0);
+  await press(page, 'Escape');
+  await page.getByRole('button', { name: 'Columns', exact: true }).click();
+  await page.getByRole('checkbox', { name: 'Phone' }).click();
+  await press(page, 'Escape');
+  await page.getByRole('button', { name: 'Views', exact: true }).click();
+  await page.getByRole('button', { name: 'Save this view…' }).waitFor();
+});
+
 test('what is searched for is marked, and the header of a list by best match says no order', async () => {
   const page = await openViews('?q=kowal');
   expect(await page.locator('mark').allTextContents()).toContain('Kowal');

@@ -204,7 +204,8 @@ export const en = {
     keep: 'Save',
     overwrite: (name: string) => `“${name}” is there already. Enter writes over it.`,
     taken: (name: string) => `“${name}” is there already.`,
-    nothing: 'Search, filter, sort or choose columns: then it can be saved under a name.',
+    nothing: (hasColumns: boolean) =>
+      `${hasColumns ? 'Search, filter, sort or choose columns' : 'Search, filter or sort'}: then it can be saved under a name.`,
     saved: (name: string) => `Saved ${name}`,
     notSaved: (reason: string) => `The view is not saved. ${reason}`,
     rename: (name: string) => `Rename ${name}`,

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { useTouchbase } from '../../touchbase.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { isPhone } from '../../ui/media.ts';
 import { Menu } from '../../ui/menu.tsx';
 import { say } from '../../words/say.ts';
 import { NameForm } from './name-form.tsx';
@@ -27,6 +28,7 @@ type Naming = SavedView | 'new' | null;
 function Content() {
   const { views, contacts } = useTouchbase();
   const naming = useSignal<Naming>(null);
+  const isAll = views.isPlain.value && views.current.value === null;
   const place = useRef<HTMLDivElement>(null);
   const done = () => {
     const menu = place.current?.closest<HTMLElement>('[popover]');
@@ -34,9 +36,9 @@ function Content() {
   };
   return (
     <div ref={place}>
-      <a class="item" href={`/${contacts.noun.type}`} aria-current={views.asked.value === '' || undefined}>
+      <a class="item" href={`/${contacts.noun.type}`} aria-current={isAll || undefined}>
         <span class="text">{say.views.all}</span>
-        {views.asked.value === '' && <Icon name="check" />}
+        {isAll && <Icon name="check" />}
       </a>
       {views.all.value.map((one) =>
         naming.value === one ? (
@@ -105,7 +107,7 @@ function Save({ isNaming, onAsk, onDone }: SaveProps) {
     views.save(name);
     onDone();
   };
-  if (views.asked.value === '') return <p class="note">{say.views.nothing}</p>;
+  if (views.isPlain.value) return <p class="note">{say.views.nothing(!isPhone.value)}</p>;
   if (isNaming) {
     return <NameForm name={views.current.value?.name ?? ''} objection={objection} insists onName={save} />;
   }

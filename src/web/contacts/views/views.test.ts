@@ -62,6 +62,25 @@ test('a view is renamed, deleted, and brought back by Undo', () => {
   expect(names(views)).toEqual(['Silent']);
 });
 
+test.each<[string, Partial<ListAddress>]>([
+  ['columns', { columns: ['name', 'notes'] }],
+  ['an order', { sort: { field: 'name', descending: false } }],
+  ['the usual order the other way round', { sort: { field: 'next_follow_up', descending: true } }],
+])('a list with only %s of its own can be saved', (_, asked) => {
+  const { views, address } = open();
+  address.value = { ...PLAIN_LIST, ...asked };
+  expect(views.isPlain.value).toBe(false);
+  views.save('Mine');
+  expect(views.current.value?.name).toBe('Mine');
+});
+
+test('a list that is as with nothing asked for has nothing to save', () => {
+  const { views, address } = open();
+  expect(views.isPlain.value).toBe(true);
+  address.value = { ...PLAIN_LIST, query: ' ', sort: { field: 'next_follow_up', descending: false } };
+  expect(views.isPlain.value).toBe(true);
+});
+
 test('a list with nothing asked for has no address to save: a message says why, and nothing is kept', () => {
   const { views, toasts, sent } = open();
   views.save('All');

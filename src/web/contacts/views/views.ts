@@ -4,7 +4,7 @@ import type { Operation } from '../../../domain/changes.ts';
 import { type AnyRecord, idOf, type Noun } from '../../../domain/noun.ts';
 import { fold } from '../../../domain/search.ts';
 import { view } from '../../../domain/view.ts';
-import { formatRoute, type ListAddress, parseRoute } from '../../route.ts';
+import { formatRoute, isPlain, type ListAddress, parseRoute } from '../../route.ts';
 import type { Outbox } from '../../sync/outbox.ts';
 import type { Replica } from '../../sync/replica.ts';
 import { toText } from '../../ui/field-text.ts';
@@ -34,8 +34,9 @@ export class Views {
   readonly all: ReadonlySignal<readonly SavedView[]>;
   /** The one whose list is shown. */
   readonly current: ReadonlySignal<SavedView | null>;
-  /** The query of the address of the list that is shown; empty where nothing is asked for. */
-  readonly asked: ReadonlySignal<string>;
+  /** Whether nothing is asked for: there is nothing to save. */
+  readonly isPlain: ReadonlySignal<boolean>;
+  readonly #asked: ReadonlySignal<string>;
   readonly #parts: ViewsParts;
 
   constructor(parts: ViewsParts) {
@@ -43,7 +44,8 @@ export class Views {
     const { noun, replica, address } = parts;
     const collection = replica.collection(view.type);
     const href = computed(() => formatRoute(noun, { list: address.value, open: null }));
-    this.asked = computed(() => href.value.split('?')[1] ?? '');
+    this.isPlain = computed(() => isPlain(noun, address.value));
+    this.#asked = computed(() => href.value.split('?')[1] ?? '');
     this.all = computed(() => {
       collection.revision.value;
       return [...collection.all()].map((record) => savedView(noun, record)).sort(byName);
@@ -59,7 +61,7 @@ export class Views {
   /** Names the list that is shown; where there is a view of this name, it is that list from now on. */
   save(name: string): void {
     const existing = this.named(name);
-    const record = { name: name.trim(), address: this.asked.peek() };
+    const record = { name: name.trim(), address: this.#asked.peek() };
     const isDone = existing
       ? this.#change(existing.id, { op: 'edit', record })
       : this.#change(v7(), { op: 'create', record });
