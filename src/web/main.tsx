@@ -6,6 +6,7 @@ import { NOUNS } from '../domain/nouns.ts';
 import { App } from './app.tsx';
 import { Actions } from './contacts/actions.ts';
 import { ContactList } from './contacts/contact-list.ts';
+import { LastOpened } from './contacts/last-opened.ts';
 import { Drafts } from './contacts/panel/drafts.ts';
 import { Unsaved } from './contacts/panel/unsaved.ts';
 import { Refusals } from './contacts/refusals.ts';
@@ -136,6 +137,7 @@ function build(home: Home, { replica, tabs }: Opened, today: Touchbase['today'])
   const server = restServer(home.request, NOUNS);
   const router = new Router(contact, home.account !== null);
   const drafts = new Drafts(localStorage, contact.type);
+  const lastOpened = new LastOpened(localStorage, home.replica, router.route);
   const toasts = new Toasts();
   const outbox = new Outbox({
     replica,
@@ -170,6 +172,6 @@ function build(home: Home, { replica, tabs }: Opened, today: Touchbase['today'])
   const selection = new Selection(contacts);
   const views = new Views({ noun: contact, replica, outbox, toasts, address });
   const reader = new Reader({ replica, server, tabs, now: () => new Date().toISOString() });
-  const list = { contacts, grid, selection, views, actions, deeds, drafts, refusals, unsaved };
+  const list = { contacts, lastOpened, grid, selection, views, actions, deeds, drafts, refusals, unsaved };
   return { home, replica, outbox, reader, router, toasts, today, showKeys: showHelp, ...list };
 }

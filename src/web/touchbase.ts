@@ -4,6 +4,7 @@ import { useContext } from 'preact/hooks';
 import type { CalendarDate } from '../domain/dates.ts';
 import type { Actions } from './contacts/actions.ts';
 import type { ContactList } from './contacts/contact-list.ts';
+import type { LastOpened } from './contacts/last-opened.ts';
 import type { Drafts } from './contacts/panel/drafts.ts';
 import type { Unsaved } from './contacts/panel/unsaved.ts';
 import type { Refusals } from './contacts/refusals.ts';
@@ -26,6 +27,7 @@ export interface Touchbase {
   readonly reader: Reader;
   readonly router: Router;
   readonly contacts: ContactList;
+  readonly lastOpened: LastOpened;
   readonly grid: Grid;
   readonly selection: Selection;
   readonly views: Views;

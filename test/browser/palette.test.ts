@@ -46,6 +46,25 @@ test('a number in any formatting shows who calls, with no network', async () => 
   await card(page, 'Ben Moor').waitFor();
 });
 
+test('with nothing typed the contacts come first that were opened last, also after a reload', async () => {
+  const page = await openPalette();
+  for (const name of ['Ann Lee', 'Ben Moor']) {
+    await page.getByRole('combobox', { name: 'Find or do' }).fill(name);
+    await press(page, 'Enter');
+    await page.getByRole('complementary').getByRole('heading', { name }).waitFor();
+    await press(page, 'Control+k');
+  }
+  const opened = page.getByRole('group', { name: 'Opened last' }).getByRole('option');
+  expect(await opened.allTextContents()).toEqual([expect.stringContaining('Ann Lee')]);
+  await press(page, 'Escape', 'Escape');
+  await page.reload();
+  await page.getByText('Saved', { exact: true }).waitFor();
+  await press(page, 'Control+k');
+  await opened.first().waitFor();
+  const names = [expect.stringContaining('Ben Moor'), expect.stringContaining('Ann Lee')];
+  expect(await opened.allTextContents()).toEqual(names);
+});
+
 test('Enter opens a contact, and does an action', async () => {
   const page = await openPalette();
   await page.keyboard.type('moor');

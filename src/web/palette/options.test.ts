@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import { contact } from '../../domain/contact.ts';
 import type { AnyRecord } from '../../domain/noun.ts';
+import { PLAIN_LIST } from '../route.ts';
 import { Collection } from '../sync/collection.ts';
 import { person } from '../sync/stand-ins.ts';
 import { groupsFor, type Option, type Places } from './options.ts';
@@ -10,7 +11,7 @@ const action = (label: string): Option => ({ id: label, label, detail: '', run: 
 const ACTIONS = [action('Sort by Name'), action('Switch the theme')];
 
 /** What is found among people, with a view named “Ghosted, agencies”; and what choosing it did. */
-function find(people: readonly AnyRecord[], query: string) {
+function find(people: readonly AnyRecord[], query: string, opened: readonly string[] = []) {
   const collection = new Collection(contact);
   collection.show(people);
   const done: string[] = [];
@@ -18,7 +19,12 @@ function find(people: readonly AnyRecord[], query: string) {
     contacts: { noun: contact, collection },
     today: signal('2026-03-02'),
     views: { all: signal([{ id: 'v', name: 'Ghosted, agencies', href: '/contacts?status=ghosted' }]) },
-    router: { open: (open) => void done.push(JSON.stringify(open)), follow: (href) => void done.push(href) },
+    lastOpened: { ids: opened },
+    router: {
+      route: signal({ list: PLAIN_LIST, open: { id: 'here' } }),
+      open: (open) => void done.push(JSON.stringify(open)),
+      follow: (href) => void done.push(href),
+    },
     unsaved: { startNew: (name) => void done.push(`new ${name}`) },
   };
   const groups = groupsFor(places, ACTIONS, query);
@@ -37,6 +43,16 @@ test('with nothing typed there is who is due until today, the longest due first,
     ['Views', 'Ghosted, agencies'],
     ['Actions', 'Sort by Name', 'Switch the theme'],
   ]);
+});
+
+test('with nothing typed those that were opened last come first, once, without the one that is open or gone', () => {
+  const people = ['a', 'b', 'c', 'd', 'e', 'f', 'here'].map((id) => person(id, { next_follow_up: '2026-03-01' }));
+  const opened = ['here', 'c', 'gone', 'a', 'f', 'b', 'e', 'd'];
+  expect(find(people, '', opened).labels.slice(0, 2)).toEqual([
+    ['Opened last', 'c', 'a', 'f', 'b', 'e'],
+    ['Contacts', 'd', 'here'],
+  ]);
+  expect(find(people, 'a', opened).labels[0]).toEqual(['Contacts', 'a']);
 });
 
 test('several beginnings of words find contacts, views and actions, whatever the accents', () => {

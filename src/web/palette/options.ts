@@ -30,22 +30,27 @@ export interface Places {
   readonly contacts: Pick<Touchbase['contacts'], 'collection' | 'noun'>;
   readonly today: Touchbase['today'];
   readonly views: Pick<Touchbase['views'], 'all'>;
-  readonly router: Pick<Touchbase['router'], 'open' | 'follow'>;
+  readonly lastOpened: Pick<Touchbase['lastOpened'], 'ids'>;
+  readonly router: Pick<Touchbase['router'], 'open' | 'follow' | 'route'>;
   readonly unsaved: Pick<Touchbase['unsaved'], 'startNew'>;
 }
 
 /** So many contacts are listed: another letter is typed sooner than more are read. */
 const MOST = 12;
+/** So many that were opened last: whom else one goes back to has a name. */
+const MOST_OPENED = 5;
 
 /**
- * What fits a text, by kind, the best first; without a text whom to write to today, and all actions. A new contact fits
+ * What fits a text, by kind, the best first; without a text whom one was at last, whom to write to today, and all actions. A new contact fits
  * any text, so it is last.
  *
  * @param actions of `actionsOf`
  */
 export function groupsFor(places: Places, actions: readonly Option[], query: string): readonly Group[] {
-  const contacts = contactsFor(places, query);
+  const opened = query.trim() === '' ? openedOf(places) : [];
+  const contacts = contactsFor(places, query).filter((record) => !opened.includes(record));
   const groups = [
+    { title: say.palette.opened, options: opened.map((record) => contactOption(places, record)), more: 0 },
     {
       title: say.contacts.title,
       options: contacts.slice(0, MOST).map((record) => contactOption(places, record)),
@@ -55,6 +60,13 @@ export function groupsFor(places: Places, actions: readonly Option[], query: str
     { title: say.palette.actions, options: [...fitting(actions, query), ...addNamed(places, query)], more: 0 },
   ];
   return groups.filter(({ options }) => options.length > 0);
+}
+
+/** Those that were opened last and are still there, without the one that is open. */
+function openedOf({ contacts, lastOpened, router }: Places): readonly AnyRecord[] {
+  const { open } = router.route.peek();
+  const others = lastOpened.ids.filter((id) => open === null || open === 'new' || open.id !== id);
+  return others.flatMap((id) => contacts.collection.get(id) ?? []).slice(0, MOST_OPENED);
 }
 
 /** By number where it is one, else by all text; those that are due, where nothing is typed. */

@@ -13,7 +13,11 @@ const changes = (count: number) => counted('en', count, { one: 'change', other: 
 /** What there is of each noun, by its type. */
 const nouns: Readonly<Record<string, Forms>> = {
   contacts: { one: 'contact', other: 'contacts' },
+  applications: { one: 'application', other: 'applications' },
+  interactions: { one: 'interaction', other: 'interactions' },
+  tasks: { one: 'task', other: 'tasks' },
   views: { one: 'saved view', other: 'saved views' },
+  settings: { one: 'record of settings', other: 'records of settings' },
 };
 const ofNouns = (counts: Counts) => {
   const some = Object.entries(counts).filter(([, count]) => count > 0);
@@ -337,6 +341,7 @@ export const en = {
     short: 'Find',
     open: (command: string) => `Find or do (${command}+K)`,
     hint: 'A name, a phone number, a view, or what to do',
+    opened: 'Opened last',
     views: 'Views',
     actions: 'Actions',
     count: (count: number) => counted('en', count, { one: 'result', other: 'results' }),
