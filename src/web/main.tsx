@@ -1,35 +1,18 @@
 import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
-import { contact } from '../domain/contact.ts';
 import { localDate } from '../domain/dates.ts';
 import { NOUNS } from '../domain/nouns.ts';
 import { App } from './app.tsx';
-import { Actions } from './contacts/actions.ts';
-import { ContactList } from './contacts/contact-list.ts';
-import { LastOpened } from './contacts/last-opened.ts';
-import { Drafts } from './contacts/panel/drafts.ts';
-import { Unsaved } from './contacts/panel/unsaved.ts';
-import { Refusals } from './contacts/refusals.ts';
-import { Selection } from './contacts/selection.ts';
-import { Grid } from './contacts/table/grid.ts';
-import { Views } from './contacts/views/views.ts';
-import { Deeds } from './deeds/deeds.ts';
+import { build } from './build.ts';
 import { type Home, type HomeConfig, readHomeConfig } from './home.ts';
 import { keepOffline } from './offline/keep-offline.ts';
 import { askToPersist } from './offline/persist.ts';
-import { Router } from './router.ts';
 import { whenIdle } from './sync/idle.ts';
-import { type Opened, openReplica } from './sync/open-replica.ts';
-import { Outbox } from './sync/outbox.ts';
+import { openReplica } from './sync/open-replica.ts';
 import { poll } from './sync/poll.ts';
-import { Reader } from './sync/reader.ts';
-import { restServer } from './sync/server.ts';
 import { settledConflicts } from './sync/settled-conflicts.ts';
-import { wait } from './sync/wait.ts';
 import { type Touchbase, TouchbaseContext } from './touchbase.ts';
 import { toText } from './ui/field-text.ts';
-import { showHelp } from './ui/help.tsx';
-import { Toasts } from './ui/toasts.ts';
 import { say } from './words/say.ts';
 import './web.css';
 import './ui/controls.css';
@@ -131,47 +114,4 @@ function titleOf({ router, contacts }: Touchbase): string {
   if (open === null) return say.contacts.title;
   if (open === 'new') return say.panel.addTitle;
   return toText(contacts.collection.get(open.id)?.[contacts.noun.titleField]) || say.contacts.title;
-}
-
-function build(home: Home, { replica, tabs }: Opened, today: Touchbase['today']): Touchbase {
-  const server = restServer(home.request, NOUNS);
-  const router = new Router(contact, home.account !== null);
-  const drafts = new Drafts(localStorage, contact.type);
-  const lastOpened = new LastOpened(localStorage, home.replica, router.route);
-  const toasts = new Toasts();
-  const outbox = new Outbox({
-    replica,
-    server,
-    tabs,
-    wait,
-    random: Math.random,
-    now: Date.now,
-    onRefused: (changes) => refusals.tell(changes),
-  });
-  const open = (id: string) => router.open({ id });
-  const show = (id: string) => grid.focus(id);
-  const refusals = new Refusals({ noun: contact, replica, drafts, toasts, open });
-  const deeds = new Deeds({
-    replica,
-    outbox,
-    toasts,
-    today: () => today.peek(),
-    onRefused: ({ type, id }, { record }, problem) => {
-      if (type === contact.type) refusals.keep(id, record, { errors: [], ...problem });
-      else toasts.show({ text: say.sync.notMade(problem.detail), stays: true });
-    },
-    onBack: ({ type, id }) => {
-      if (type === contact.type) show(id);
-    },
-  });
-  const actions = new Actions({ noun: contact, replica, deeds, drafts, toasts, open, show });
-  const unsaved = new Unsaved({ noun: contact, replica, drafts, toasts, router });
-  const address = computed(() => router.route.value.list);
-  const contacts = new ContactList(replica.collection(contact.type), address, today);
-  const grid = new Grid(contacts);
-  const selection = new Selection(contacts);
-  const views = new Views({ noun: contact, replica, outbox, toasts, address });
-  const reader = new Reader({ replica, server, tabs, now: () => new Date().toISOString() });
-  const list = { contacts, lastOpened, grid, selection, views, actions, deeds, drafts, refusals, unsaved };
-  return { home, replica, outbox, reader, router, toasts, today, showKeys: showHelp, ...list };
 }

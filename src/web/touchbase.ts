@@ -5,19 +5,20 @@ import type { CalendarDate } from '../domain/dates.ts';
 import type { Actions } from './contacts/actions.ts';
 import type { ContactList } from './contacts/contact-list.ts';
 import type { LastOpened } from './contacts/last-opened.ts';
-import type { Drafts } from './contacts/panel/drafts.ts';
-import type { Unsaved } from './contacts/panel/unsaved.ts';
 import type { Refusals } from './contacts/refusals.ts';
 import type { Selection } from './contacts/selection.ts';
 import type { Grid } from './contacts/table/grid.ts';
 import type { Views } from './contacts/views/views.ts';
 import type { Deeds } from './deeds/deeds.ts';
+import type { Desk } from './form/desk.ts';
 import type { Home } from './home.ts';
 import type { Router } from './router.ts';
 import type { Outbox } from './sync/outbox.ts';
 import type { Reader } from './sync/reader.ts';
 import type { Replica } from './sync/replica.ts';
 import type { Toasts } from './ui/toasts.ts';
+
+export type Desks = Readonly<Record<'contacts' | 'applications' | 'interactions' | 'tasks', Desk>>;
 
 /** What the views live on. */
 export interface Touchbase {
@@ -33,9 +34,9 @@ export interface Touchbase {
   readonly views: Views;
   readonly actions: Actions;
   readonly deeds: Deeds;
-  readonly drafts: Drafts;
   readonly refusals: Refusals;
-  readonly unsaved: Unsaved;
+  /** What the forms of each noun work with. */
+  readonly desks: Desks;
   readonly toasts: Toasts;
   /** Shows what the keyboard can do. */
   readonly showKeys: () => void;

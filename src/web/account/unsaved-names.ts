@@ -4,15 +4,15 @@ import { toText } from '../ui/field-text.ts';
 import { say } from '../words/say.ts';
 
 /** The records that would lose something if this browser forgot all now: by name, each once. */
-export function unsavedNames({ replica, contacts, drafts }: Touchbase, kept: Kept): readonly string[] {
-  const { noun } = contacts;
+export function unsavedNames({ replica, desks }: Touchbase, kept: Kept): readonly string[] {
   const titleOf = (type: string, id: string) =>
     replica.keeps(type) ? toText(replica.record({ type, id })?.[replica.collection(type).noun.titleField]) : '';
   const waiting = [...replica.refused.peek(), ...replica.pending.peek()];
   const pending = waiting.map(({ type, id }) => titleOf(type, id));
   const typed = kept.drafts.map((key) => {
-    const id = key.slice(key.lastIndexOf('.') + 1);
-    return drafts.get(id)?.texts[noun.titleField] ?? titleOf(noun.type, id);
+    const [type = '', id = ''] = key.split('.').slice(-2);
+    const desk = Object.values(desks).find(({ noun }) => noun.type === type);
+    return desk?.drafts.get(id)?.texts[desk.noun.titleField] ?? titleOf(type, id);
   });
   return [...new Set([...pending, ...typed].map((name) => name || say.account.unnamed))];
 }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { contact } from '../../domain/contact.ts';
 import { Deeds } from '../deeds/deeds.ts';
+import { Drafts } from '../form/drafts.ts';
 import { Outbox } from '../sync/outbox.ts';
 import { oneTab, replicaInMemory } from '../sync/replica-in-memory.ts';
 import { Toasts } from '../ui/toasts.ts';
 import { Actions } from './actions.ts';
-import { Drafts } from './panel/drafts.ts';
 
 const IDS = ['a', 'b', 'c'].map((end) => `018f3b1e-0000-7000-8000-00000000000${end}`);
 const [ANN = '', BEN = '', CLEO = ''] = IDS;

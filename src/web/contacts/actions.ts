@@ -3,11 +3,11 @@ import type { Operation } from '../../domain/changes.ts';
 import type { AnyRecord, Noun } from '../../domain/noun.ts';
 import type { Deeds } from '../deeds/deeds.ts';
 import type { Deed, Step } from '../deeds/history.ts';
+import type { Drafts } from '../form/drafts.ts';
 import type { Replica } from '../sync/replica.ts';
 import { toText } from '../ui/field-text.ts';
 import type { Toast, Toasts } from '../ui/toasts.ts';
 import { say } from '../words/say.ts';
-import type { Drafts } from './panel/drafts.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
+import { storageInMemory } from '../form/storage-in-memory.ts';
 import { PLAIN_LIST, type Route } from '../route.ts';
 import { LastOpened } from './last-opened.ts';
-import { storageInMemory } from './panel/storage-in-memory.ts';
 
 /** What is known after these were opened one after the other. */
 function opened(ids: readonly string[], storage: Pick<Storage, 'getItem' | 'setItem'> = storageInMemory()) {

@@ -63,7 +63,7 @@ function NoneYet() {
 }
 
 function NoneFound() {
-  const { contacts, grid, router, unsaved } = useTouchbase();
+  const { contacts, desks, grid, router } = useTouchbase();
   const { query } = contacts.address.value;
   const { due, values } = PLAIN_LIST;
   const clearAll = () => {
@@ -79,7 +79,7 @@ function NoneFound() {
           {say.contacts.clearAll}
         </button>
         {query && (
-          <button type="button" class="plain" onClick={() => unsaved.startNew(query)}>
+          <button type="button" class="plain" onClick={() => desks.contacts.unsaved.startNew(query)}>
             <Icon name="plus" />
             <span class="text">{say.contacts.addNamed(query)}</span>
           </button>

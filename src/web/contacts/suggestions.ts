@@ -1,4 +1,5 @@
-import type { ContactList } from './contact-list.ts';
+import type { Noun } from '../../domain/noun.ts';
+import type { Collection } from '../sync/collection.ts';
 import { usedValues } from './values.ts';
 
 /** More than anyone reads: the rest is typed. */
@@ -9,7 +10,10 @@ const MOST = 300;
  *
  * @returns how to get them when they are needed; undefined for a field that takes none
  */
-export function suggestionsFor({ noun, collection }: ContactList, name: string): (() => readonly string[]) | undefined {
+export function suggestionsFor(
+  { noun, collection }: { readonly noun: Noun; readonly collection: Collection },
+  name: string,
+): (() => readonly string[]) | undefined {
   const field = noun.fields[name];
   if (field?.control !== 'text' || name === noun.titleField) return undefined;
   return () => {

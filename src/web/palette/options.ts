@@ -1,6 +1,7 @@
 import { type AnyRecord, idOf } from '../../domain/noun.ts';
 import { phoneMatcher } from '../../domain/phone.ts';
 import { isWordless, matchesWords, searchable, words } from '../../domain/search.ts';
+import type { Unsaved } from '../form/unsaved.ts';
 import type { Collection } from '../sync/collection.ts';
 import type { Touchbase } from '../touchbase.ts';
 import { toText } from '../ui/field-text.ts';
@@ -32,7 +33,7 @@ export interface Places {
   readonly views: Pick<Touchbase['views'], 'all'>;
   readonly lastOpened: Pick<Touchbase['lastOpened'], 'ids'>;
   readonly router: Pick<Touchbase['router'], 'open' | 'follow' | 'route'>;
-  readonly unsaved: Pick<Touchbase['unsaved'], 'startNew'>;
+  readonly unsaved: Pick<Unsaved, 'startNew'>;
 }
 
 /** So many contacts are listed: another letter is typed sooner than more are read. */

@@ -11,6 +11,7 @@ import './palette.css';
 /** Finds every contact, view and action by a few letters (WAI-ARIA Authoring Practices, combobox with a listbox). */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const touchbase = useTouchbase();
+  const { unsaved } = touchbase.desks.contacts;
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const query = useSignal('');
@@ -18,7 +19,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   useLayoutEffect(() => dialog.current?.showModal(), []);
   const revision = touchbase.contacts.collection.revision.value;
   const actions = useMemo(() => actionsOf(touchbase), [revision]);
-  const groups = useMemo(() => groupsFor(touchbase, actions, query.value), [actions, query.value]);
+  const groups = useMemo(() => groupsFor({ ...touchbase, unsaved }, actions, query.value), [actions, query.value]);
   const options = groups.flatMap((group) => group.options);
   const more = groups.reduce((sum, group) => sum + group.more, 0);
   const active = options[Math.min(place.value, options.length - 1)];

@@ -18,6 +18,7 @@ const VIEWS: Partial<Record<Kind, (props: ControlProps) => JSX.Element>> = {
   date: DateControl,
   date_time: DateTimeControl,
   notes: NotesControl,
+  flag: FlagControl,
 };
 
 function ChoiceControl(props: ControlProps) {
@@ -48,6 +49,12 @@ function DateControl(props: ControlProps) {
       onInput={onInput}
     />
   );
+}
+
+function FlagControl(props: ControlProps) {
+  const { name, text, onText } = props;
+  const onInput = (event: TargetedEvent<HTMLInputElement>) => onText(event.currentTarget.checked ? 'true' : '');
+  return <input {...attributesOf(props)} name={name} type="checkbox" checked={text !== ''} onInput={onInput} />;
 }
 
 function NotesControl(props: ControlProps) {

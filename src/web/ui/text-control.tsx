@@ -29,6 +29,7 @@ export function TextControl(props: ControlProps) {
 
 /** `type=email` and `type=url` would rewrite what is typed: only the keyboard of a phone is told. */
 function hintsFor(control: Control) {
+  if (control === 'number') return { inputMode: 'numeric' } as const;
   if (control !== 'email' && control !== 'url' && control !== 'tel') return {};
   return { inputMode: control, autocapitalize: 'off', spellcheck: false } as const;
 }

@@ -2,6 +2,7 @@ import type { AnyRecord } from '../../../domain/noun.ts';
 import { useTouchbase } from '../../touchbase.ts';
 import { toText } from '../../ui/field-text.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
+import { PANEL_TITLE } from '../../ui/panel-title.ts';
 import { say } from '../../words/say.ts';
 import { linksOf } from './links.ts';
 
@@ -12,8 +13,6 @@ interface PanelHeadProps {
   readonly onClose: () => void;
 }
 
-const TITLE = 'panel-title';
-
 const ICONS = { email: 'mail', tel: 'phone', url: 'link' } as const satisfies Record<string, IconName>;
 
 /** Whose panel it is, and the ways to reach them. */
@@ -23,7 +22,7 @@ export function PanelHead({ title, record, onDelete, onClose }: PanelHeadProps) 
   return (
     <header class="panel-head">
       <div class="title">
-        <h2 id={TITLE} dir="auto" tabIndex={-1}>
+        <h2 id={PANEL_TITLE} dir="auto" tabIndex={-1}>
           {title}
         </h2>
         {subtitle && <p dir="auto">{subtitle}</p>}
@@ -58,9 +57,4 @@ export function PanelHead({ title, record, onDelete, onClose }: PanelHeadProps) 
       </button>
     </header>
   );
-}
-
-/** Tells whose panel it is, without a phone's keyboard. */
-export function focusTitle(): void {
-  document.getElementById(TITLE)?.focus();
 }

@@ -1,14 +1,16 @@
 import { useEffect } from 'preact/hooks';
 import { type AnyRecord, idOf } from '../../../domain/noun.ts';
+import { NEW } from '../../form/drafts.ts';
+import { Form } from '../../form/form.tsx';
 import type { Route } from '../../route.ts';
 import { useTouchbase } from '../../touchbase.ts';
 import { toText } from '../../ui/field-text.ts';
 import { isWide } from '../../ui/media.ts';
+import { focusTitle } from '../../ui/panel-title.ts';
 import { swallowSecondClick } from '../../ui/second-click.ts';
 import { say } from '../../words/say.ts';
-import { NEW } from './drafts.ts';
-import { Form } from './form.tsx';
-import { focusTitle, PanelHead } from './panel-head.tsx';
+import { Duplicate } from './duplicate.tsx';
+import { PanelHead } from './panel-head.tsx';
 
 interface PanelProps {
   readonly open: Exclude<Route['open'], null>;
@@ -18,7 +20,8 @@ interface PanelProps {
 
 /** One contact, or a new one, beside the list; over it where there is no room. */
 export function Panel({ open, onAdded }: PanelProps) {
-  const { refusals, replica, router, unsaved } = useTouchbase();
+  const { desks, refusals, replica, router } = useTouchbase();
+  const { unsaved } = desks.contacts;
   const key = open === 'new' ? NEW : open.id;
   useEffect(() => () => unsaved.leave(key), [key]);
   useEffect(() => refusals.takeBack(key), [key, replica.refused.value]);
@@ -44,14 +47,18 @@ export function Panel({ open, onAdded }: PanelProps) {
 type Close = { readonly close: (added?: string) => void };
 
 function NewContact({ close }: Close) {
-  const { drafts, actions } = useTouchbase();
+  const { desks, actions } = useTouchbase();
+  const desk = desks.contacts;
   return (
     <>
       <PanelHead title={say.panel.addTitle} onClose={() => close()} />
       <Form
-        key={drafts.revisionOf(NEW)}
+        key={desk.drafts.revisionOf(NEW)}
+        desk={desk}
         draft={NEW}
         record={undefined}
+        saveLabel={say.panel.saveNew}
+        Note={Duplicate}
         onSave={(values) => close(actions.create(values))}
       />
     </>
@@ -59,7 +66,8 @@ function NewContact({ close }: Close) {
 }
 
 function OneContact({ id, close }: { readonly id: string } & Close) {
-  const { drafts, actions, contacts, reader, replica } = useTouchbase();
+  const { desks, actions, contacts, reader, replica } = useTouchbase();
+  const { drafts } = desks.contacts;
   contacts.collection.revision.value;
   const record = replica.record({ type: contacts.noun.type, id });
   const title = toText(record?.[contacts.noun.titleField]) || say.panel.addTitle;
@@ -78,7 +86,15 @@ function OneContact({ id, close }: { readonly id: string } & Close) {
   return (
     <>
       <PanelHead title={title} record={record} onDelete={record && remove} onClose={() => close()} />
-      <Form key={drafts.revisionOf(id)} draft={id} record={record} onSave={save} />
+      <Form
+        key={drafts.revisionOf(id)}
+        desk={desks.contacts}
+        draft={id}
+        record={record}
+        saveLabel={record ? say.panel.save : say.panel.saveNew}
+        Note={Duplicate}
+        onSave={save}
+      />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import * as v from 'valibot';
-import type { Refused } from '../../sync/wire.ts';
+import type { Refused } from '../sync/wire.ts';
 
 /** The key of the draft of a new record. */
 export const NEW = 'new';

@@ -1,12 +1,13 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { useTouchbase } from '../../touchbase.ts';
+import type { Fields } from '../../domain/noun.ts';
 import type { FormState } from './form-state.ts';
 import { validateForm } from './validate.ts';
 
 interface Validated {
   readonly form: { readonly current: HTMLFormElement | null };
   readonly state: FormState;
+  readonly fields: Fields;
   /** Whether there is no record yet that the form would change. */
   readonly isNew: boolean;
   /** Gets the touched fields, all of them right. */
@@ -15,14 +16,13 @@ interface Validated {
 
 /** Validates a form for as long as it is there. Gives whether it was submitted with something wrong in it. */
 export function useValidation(props: Validated): Signal<boolean> {
-  const { noun } = useTouchbase().contacts;
   const wasWrong = useSignal(false);
   const latest = useRef(props);
   latest.current = props;
   useEffect(() => {
     const { form, state } = props;
     if (!form.current) return;
-    return validateForm(form.current, noun.fields, state.drafted, {
+    return validateForm(form.current, props.fields, state.drafted, {
       isSaved: (name) => !latest.current.isNew && !Object.hasOwn(state.texts.peek(), name),
       onErrors: (errors) => state.find(errors),
       onInvalid: () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { contact } from '../../../domain/contact.ts';
-import type { Route } from '../../route.ts';
-import { replicaInMemory } from '../../sync/replica-in-memory.ts';
-import { Toasts } from '../../ui/toasts.ts';
+import { contact } from '../../domain/contact.ts';
+import type { Route } from '../route.ts';
+import { replicaInMemory } from '../sync/replica-in-memory.ts';
+import { Toasts } from '../ui/toasts.ts';
 import { Drafts, NEW } from './drafts.ts';
 import { storageInMemory } from './storage-in-memory.ts';
 import { Unsaved } from './unsaved.ts';
@@ -18,7 +18,7 @@ function openStage() {
     replica,
     drafts: new Drafts(storageInMemory(), 'contacts'),
     toasts: new Toasts(),
-    router: { open: (place: Route['open']) => void opened.push(place) },
+    open: (place: Route['open']) => void opened.push(place),
   };
   const press = () => parts.toasts.all.value.at(-1)?.action?.run();
   return { ...parts, opened, press, unsaved: new Unsaved(parts) };

@@ -1,14 +1,15 @@
 import type { ComponentChildren } from 'preact';
-import type { Field } from '../../../domain/field.ts';
-import { isEqual } from '../../../domain/json.ts';
-import { type AnyRecord, idOf } from '../../../domain/noun.ts';
-import { isOf } from '../../sync/change.ts';
-import { useTouchbase } from '../../touchbase.ts';
-import { toText } from '../../ui/field-text.ts';
-import { say } from '../../words/say.ts';
-import { wordsOf } from '../words-of.ts';
+import type { Field } from '../../domain/field.ts';
+import { isEqual } from '../../domain/json.ts';
+import { type AnyRecord, idOf, type Noun } from '../../domain/noun.ts';
+import { wordsOf } from '../contacts/words-of.ts';
+import { isOf } from '../sync/change.ts';
+import { useTouchbase } from '../touchbase.ts';
+import { toText } from '../ui/field-text.ts';
+import { say } from '../words/say.ts';
 
 interface OtherWroteProps {
+  readonly noun: Noun;
   readonly name: string;
   readonly field: Field;
   readonly record: AnyRecord | undefined;
@@ -19,10 +20,10 @@ interface OtherWroteProps {
 }
 
 /** What others wrote in a field, where this device wrote over it or is about to: the person says which one stays. */
-export function OtherWrote({ name, field, record, meanwhile, onTake }: OtherWroteProps) {
-  const { contacts, replica } = useTouchbase();
+export function OtherWrote({ noun, name, field, record, meanwhile, onTake }: OtherWroteProps) {
+  const { replica } = useTouchbase();
   if (!record) return null;
-  const ref = { type: contacts.noun.type, id: idOf(contacts.noun, record) };
+  const ref = { type: noun.type, id: idOf(noun, record) };
   const conflicts = replica.conflicts.value.filter((conflict) => isOf(conflict, ref) && conflict.field === name);
   const latest = conflicts.findLast(({ theirs }) => !isEqual(theirs, record[name]));
   const theirs = latest && toText(latest.theirs);

@@ -1,17 +1,27 @@
+import type { ComponentType } from 'preact';
 import { useId, useRef } from 'preact/hooks';
-import type { Field } from '../../../domain/field.ts';
-import type { AnyRecord } from '../../../domain/noun.ts';
-import { useTouchbase } from '../../touchbase.ts';
-import { Control } from '../../ui/control.tsx';
-import { enterText } from '../../ui/enter-text.ts';
-import { say } from '../../words/say.ts';
-import { suggestionsFor } from '../suggestions.ts';
-import { Duplicate } from './duplicate.tsx';
+import type { Field } from '../../domain/field.ts';
+import type { AnyRecord } from '../../domain/noun.ts';
+import { suggestionsFor } from '../contacts/suggestions.ts';
+import { Control } from '../ui/control.tsx';
+import { enterText } from '../ui/enter-text.ts';
+import { say } from '../words/say.ts';
+import type { Desk } from './desk.ts';
 import type { FormState } from './form-state.ts';
 import { OtherWrote } from './other-wrote.tsx';
 import { QuickPicks } from './quick-picks.tsx';
 
+/** What a note below a field is about. */
+export interface NoteProps {
+  readonly name: string;
+  readonly field: Field;
+  readonly text: string;
+  readonly record: AnyRecord | undefined;
+}
+
 interface FormFieldProps {
+  readonly desk: Desk;
+  readonly Note?: ComponentType<NoteProps> | undefined;
   readonly name: string;
   readonly field: Field;
   readonly state: FormState;
@@ -22,13 +32,12 @@ interface FormFieldProps {
 const HALVES = new Set<Field['control']>(['text', 'tel', 'choice']);
 
 /** One field of the form: its label, its control, and the line in which its message appears. */
-export function FormField({ name, field, state, record }: FormFieldProps) {
-  const { contacts } = useTouchbase();
+export function FormField({ desk, name, field, state, record, Note }: FormFieldProps) {
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
   const error = state.errors.value[name];
   const text = state.textOf(name, record);
-  const isHalf = HALVES.has(field.control) && name !== contacts.noun.titleField;
+  const isHalf = HALVES.has(field.control) && name !== desk.noun.titleField;
   const pick = (picked: string) => {
     const control = place.current?.querySelector<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(
       `[name="${name}"]`,
@@ -55,14 +64,21 @@ export function FormField({ name, field, state, record }: FormFieldProps) {
           onText={(typed) => state.type(name, typed, record)}
           isInvalid={error !== undefined}
           describedBy={`${id}-note`}
-          suggestions={suggestionsFor(contacts, name)}
+          suggestions={suggestionsFor(desk, name)}
         />
         <QuickPicks name={name} field={field} onPick={pick} />
       </div>
-      <OtherWrote name={name} field={field} record={record} meanwhile={state.meanwhileOf(name, record)} onTake={pick} />
+      <OtherWrote
+        noun={desk.noun}
+        name={name}
+        field={field}
+        record={record}
+        meanwhile={state.meanwhileOf(name, record)}
+        onTake={pick}
+      />
       <p id={`${id}-note`} class={error ? 'note error' : 'note'} aria-live="polite">
         {error ? say.schema.error(error) : (say.schema.hint(name, field) ?? '')}
-        {!error && field.control === 'email' && <Duplicate name={name} text={text} record={record} />}
+        {!error && Note && <Note name={name} field={field} text={text} record={record} />}
       </p>
     </div>
   );

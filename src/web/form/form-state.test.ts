@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { contact } from '../../../domain/contact.ts';
-import type { AnyRecord } from '../../../domain/noun.ts';
+import { contact } from '../../domain/contact.ts';
+import type { AnyRecord } from '../../domain/noun.ts';
 import { Drafts } from './drafts.ts';
 import { FormState } from './form-state.ts';
 import { storageInMemory } from './storage-in-memory.ts';

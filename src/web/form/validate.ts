@@ -1,8 +1,8 @@
 import JustValidate from 'just-validate';
-import type { Fields } from '../../../domain/noun.ts';
-import type { RefusedField } from '../../sync/wire.ts';
-import { errorOf } from '../../ui/field-text.ts';
-import { HALF_TYPED, isHalfTyped } from '../../ui/half-typed.ts';
+import type { Fields } from '../../domain/noun.ts';
+import type { RefusedField } from '../sync/wire.ts';
+import { errorOf } from '../ui/field-text.ts';
+import { HALF_TYPED, isHalfTyped } from '../ui/half-typed.ts';
 
 /** What is wrong, by field. */
 export type FieldErrors = Readonly<Record<string, RefusedField>>;

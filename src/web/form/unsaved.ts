@@ -1,10 +1,10 @@
 import { v7 } from 'uuid';
-import type { Noun } from '../../../domain/noun.ts';
-import type { Router } from '../../router.ts';
-import type { Replica } from '../../sync/replica.ts';
-import { toText } from '../../ui/field-text.ts';
-import type { Toasts } from '../../ui/toasts.ts';
-import { say } from '../../words/say.ts';
+import type { Noun } from '../../domain/noun.ts';
+import type { Open } from '../route.ts';
+import type { Replica } from '../sync/replica.ts';
+import { toText } from '../ui/field-text.ts';
+import type { Toasts } from '../ui/toasts.ts';
+import { say } from '../words/say.ts';
 import { type Draft, type Drafts, NEW } from './drafts.ts';
 
 export interface UnsavedParts {
@@ -12,7 +12,7 @@ export interface UnsavedParts {
   readonly replica: Replica;
   readonly drafts: Drafts;
   readonly toasts: Toasts;
-  readonly router: Pick<Router, 'open'>;
+  readonly open: (open: Exclude<Open, null>) => void;
 }
 
 /** What becomes of typing that was not saved: it is never lost, and its person is told where it is. */
@@ -48,13 +48,13 @@ export class Unsaved {
 
   /** Opens the form of a new record with this title. A draft of another one gets a place of its own. */
   startNew(title: string): void {
-    const { drafts, noun, router } = this.#parts;
+    const { drafts, noun, open } = this.#parts;
     const draft = drafts.get(NEW);
     if (draft?.texts[noun.titleField] !== title) {
       if (draft) this.#moveAside(draft);
       drafts.begin(NEW, { [noun.titleField]: title });
     }
-    router.open(NEW);
+    open(NEW);
   }
 
   #moveAside(draft: Draft): void {
@@ -67,6 +67,6 @@ export class Unsaved {
   }
 
   #review(key: string): void {
-    this.#parts.router.open(key === NEW ? NEW : { id: key });
+    this.#parts.open(key === NEW ? NEW : { id: key });
   }
 }

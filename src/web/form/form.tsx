@@ -1,31 +1,39 @@
+import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { AnyRecord } from '../../../domain/noun.ts';
-import { useTouchbase } from '../../touchbase.ts';
-import { COMMAND_KEY } from '../../ui/keys.ts';
-import { isPhone } from '../../ui/media.ts';
-import { say } from '../../words/say.ts';
-import { FormField } from './form-field.tsx';
+import { type Field, isTyped } from '../../domain/field.ts';
+import type { AnyRecord, Fields, Noun } from '../../domain/noun.ts';
+import { COMMAND_KEY } from '../ui/keys.ts';
+import { isPhone } from '../ui/media.ts';
+import { focusTitle } from '../ui/panel-title.ts';
+import { say } from '../words/say.ts';
+import type { Desk } from './desk.ts';
+import { FormField, type NoteProps } from './form-field.tsx';
 import { FormState } from './form-state.ts';
 import { Discard, FromBefore } from './from-before.tsx';
-import { focusTitle } from './panel-head.tsx';
 import { useValidation } from './use-validation.ts';
 
 interface FormProps {
+  readonly desk: Desk;
+  /** The fields that it has, in their order; all that are typed where it is absent. */
+  readonly names?: readonly string[];
   /** The key of its draft. */
   readonly draft: string;
-  /** What is edited; undefined for a new contact. */
+  /** What is edited; undefined for a new record. */
   readonly record: AnyRecord | undefined;
+  readonly saveLabel: string;
+  /** What is said below a field that is right. */
+  readonly Note?: ComponentType<NoteProps>;
   /** Gets the touched fields, all of them right. */
   readonly onSave: (values: Record<string, unknown>) => void;
 }
 
-/** Every field of the noun, validated as one goes. */
-export function Form({ draft, record, onSave }: FormProps) {
-  const { contacts, drafts } = useTouchbase();
-  const { noun } = contacts;
+/** The fields of a noun, validated as one goes. */
+export function Form({ desk, names, draft, record, saveLabel, Note, onSave }: FormProps) {
+  const { noun, drafts } = desk;
+  const fields = fieldsOf(noun, names);
   const form = useRef<HTMLFormElement>(null);
   const state = useMemo(() => new FormState(noun, drafts, draft), []);
-  const wasWrong = useValidation({ form, state, isNew: record === undefined, onSave });
+  const wasWrong = useValidation({ form, state, fields, isNew: record === undefined, onSave });
   useEffect(() => focusFirst(form.current, state.firstToReview(record), record === undefined), []);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -34,21 +42,27 @@ export function Form({ draft, record, onSave }: FormProps) {
   const isDirty = Object.keys(state.texts.value).length > 0;
   return (
     <form ref={form} class="form" noValidate onKeyDown={onKeyDown}>
-      <FromBefore draft={draft} state={state} />
+      <FromBefore desk={desk} draft={draft} state={state} />
       <div class="fields">
-        {Object.entries(noun.fields).map(([name, field]) => (
-          <FormField key={name} name={name} field={field} state={state} record={record} />
+        {Object.entries(fields).map(([name, field]) => (
+          <FormField key={name} desk={desk} name={name} field={field} state={state} record={record} Note={Note} />
         ))}
       </div>
       <footer>
         <button type="submit" class="primary">
-          {record ? say.panel.save : say.panel.saveNew}
+          {saveLabel}
         </button>
         <Outlook wrong={wasWrong.value ? Object.keys(state.errors.value).length : 0} />
-        {isDirty && state.fromBefore.value.length === 0 && <Discard draft={draft} />}
+        {isDirty && state.fromBefore.value.length === 0 && <Discard desk={desk} draft={draft} />}
       </footer>
     </form>
   );
+}
+
+/** Rows have places of their own. */
+function fieldsOf({ fields }: Noun, names: readonly string[] = Object.keys(fields)): Fields {
+  const some = names.map((name) => [name, fields[name]] as const);
+  return Object.fromEntries(some.filter((one): one is [string, Field] => one[1] !== undefined && isTyped(one[1])));
 }
 
 /** How to save, or why it cannot be saved. */
