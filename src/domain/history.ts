@@ -24,7 +24,7 @@ export function misplacedRow(history: readonly Dated[]): number {
 }
 
 /** The rows of a history field as it stands in a record. */
-export function rowsOf<Row extends Dated>(values: JsonObject | undefined, name: string): readonly Row[] {
+export function rowsOf<Row>(values: JsonObject | undefined, name: string): readonly Row[] {
   const rows = values?.[name];
   return Array.isArray(rows) ? rows : [];
 }

@@ -17,6 +17,7 @@ import type { Desk } from './form/desk.ts';
 import { Drafts } from './form/drafts.ts';
 import { Unsaved } from './form/unsaved.ts';
 import type { Home } from './home.ts';
+import { Related } from './related.ts';
 import type { Open } from './route.ts';
 import { Router } from './router.ts';
 import type { Opened } from './sync/open-replica.ts';
@@ -74,7 +75,7 @@ export function build(home: Home, { replica, tabs }: Opened, today: Touchbase['t
     },
   });
   const actions = new Actions({ ...parts, deeds, show });
-  const doing = { actions, deeds, desks, refusals, views };
+  const doing = { actions, deeds, desks, refusals, related: new Related(replica), views };
   return { home, replica, outbox, reader, router, toasts, today, showKeys: showHelp, ...list, ...doing };
 }
 

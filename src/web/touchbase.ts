@@ -12,6 +12,7 @@ import type { Views } from './contacts/views/views.ts';
 import type { Deeds } from './deeds/deeds.ts';
 import type { Desk } from './form/desk.ts';
 import type { Home } from './home.ts';
+import type { Related } from './related.ts';
 import type { Router } from './router.ts';
 import type { Outbox } from './sync/outbox.ts';
 import type { Reader } from './sync/reader.ts';
@@ -35,6 +36,7 @@ export interface Touchbase {
   readonly actions: Actions;
   readonly deeds: Deeds;
   readonly refusals: Refusals;
+  readonly related: Related;
   /** What the forms of each noun work with. */
   readonly desks: Desks;
   readonly toasts: Toasts;

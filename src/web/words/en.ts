@@ -1,5 +1,6 @@
 import type { Field } from '../../domain/field.ts';
 import type { DueSpan, FollowUp } from '../../domain/follow-up.ts';
+import type { JsonObject } from '../../domain/json.ts';
 import type { Place } from '../route.ts';
 import type { RefusedField } from '../sync/wire.ts';
 import { ago } from './ago.ts';
@@ -154,6 +155,21 @@ export const en = {
     setAside: (text: string, name: string) => `“${text}” is not saved: it waits with ${name}.`,
     delete: (name: string) => `Delete ${name}`,
     sortedBy: (label: string, descending: boolean) => `Sorted by ${label}, ${descending ? 'descending' : 'ascending'}`,
+  },
+  log: {
+    logged: ({ kind, subject }: JsonObject) => {
+      const what = kind === 'note' ? 'Noted' : 'Logged';
+      return typeof subject === 'string' && subject !== '' ? `${what}: ${subject}` : what;
+    },
+  },
+  tasks: {
+    added: (title: string) => `Added ${title}`,
+    done: (title: string) => `Done: ${title}`,
+    reopened: (title: string) => `Not done after all: ${title}`,
+    snoozed: (title: string, until: string) => `${title} rests until ${until}`,
+  },
+  applications: {
+    moved: (title: string, stage: string) => `${title} is in ${stage}`,
   },
   history: {
     undone: (label: string) => `Undone: ${label}`,
