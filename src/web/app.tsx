@@ -1,8 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { ContactsView } from './contacts/contacts-view.tsx';
 import { useUndoKeys } from './contacts/undo-keys.ts';
-import { PlaceView } from './places.tsx';
+import { PlaceView, preparePlaces } from './places.tsx';
 import { Rail } from './rail.tsx';
 import { onIdle } from './sync/idle.ts';
 import { useTouchbase } from './touchbase.ts';
@@ -25,10 +24,11 @@ export function App() {
   useFindKey(find);
   useUndoKeys();
   useEffect(() => onIdle(Palette.prepare), []);
+  useEffect(preparePlaces, []);
   return (
     <>
       <Rail onFind={find} onHelp={showHelp} />
-      {elsewhere ? <PlaceView {...elsewhere} /> : <ContactsView />}
+      <PlaceView elsewhere={elsewhere} />
       <Messages />
       <Help />
       {isFinding.value && (

@@ -7,6 +7,7 @@ import { build } from './build.ts';
 import { type Home, type HomeConfig, readHomeConfig } from './home.ts';
 import { keepOffline } from './offline/keep-offline.ts';
 import { askToPersist } from './offline/persist.ts';
+import { preparePlace } from './places.tsx';
 import { whenIdle } from './sync/idle.ts';
 import { openReplica } from './sync/open-replica.ts';
 import { poll } from './sync/poll.ts';
@@ -29,6 +30,7 @@ if (root) void start(root);
 
 /** Finds out where the app lives; in the cloud somebody may have to sign in first. */
 async function start(place: HTMLElement): Promise<void> {
+  preparePlace(location);
   const request: typeof fetch = (...asked) => fetch(...asked);
   const config = await readHomeConfig(request).catch(() => null);
   if (config === null) render(<NotReached />, place);
