@@ -42,6 +42,13 @@ test('to forget leaves nothing but the theme', () => {
   expect(tab.kept.size).toBe(0);
 });
 
+test('a tab can forget what it alone knows: whoever uses the browser now stays', () => {
+  const browser = storage({ 'touchbase.guest': 'g' });
+  const tab = storage({ 'touchbase.carried': '{}', 'touchbase.email': 'ann@example.org', x: 'y' });
+  new Kept(browser, tab).forgetTab();
+  expect([[...browser.kept.keys()], [...tab.kept.keys()]]).toEqual([['touchbase.guest'], ['x']]);
+});
+
 test('a browser has one id for good, and an intent is told once', () => {
   const kept = new Kept(storage(), storage());
   expect([kept.device(() => 'one'), kept.device(() => 'other')]).toEqual(['one', 'one']);

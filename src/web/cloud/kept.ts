@@ -38,9 +38,15 @@ const keysSchema = v.object({
   expiresAt: v.number(),
   isGuest: v.boolean(),
 });
-const signingInSchema = v.object({ state: v.string(), nonce: v.string(), verifier: v.string(), place: v.string() });
+const signingInSchema = v.object({
+  state: v.string(),
+  nonce: v.string(),
+  verifier: v.string(),
+  place: v.string(),
+  wasSignedIn: v.optional(v.boolean(), false),
+});
 
-/** What a login must be answered with, and where the person was. */
+/** What a login must be answered with, where the person was, and whether they were signed in before. */
 export type SigningIn = v.InferOutput<typeof signingInSchema>;
 
 /**
@@ -163,15 +169,23 @@ export class Kept {
 
   /** Forgets all but how the app looks: drafts, too. */
   forget(): void {
-    for (const place of [this.#browser, this.#tab]) {
-      for (const key of keysOf(place)) if (isForgotten(key)) place.removeItem(key);
-    }
+    empty(this.#browser);
+    this.forgetTab();
+  }
+
+  /** Forgets what only this tab knows. */
+  forgetTab(): void {
+    empty(this.#tab);
   }
 
   /** The keys of what was typed and not saved. */
   get drafts(): readonly string[] {
     return keysOf(this.#browser).filter((key) => key.startsWith('touchbase.draft.'));
   }
+}
+
+function empty(place: Place): void {
+  for (const key of keysOf(place)) if (isForgotten(key)) place.removeItem(key);
 }
 
 function isForgotten(key: string): boolean {

@@ -57,7 +57,7 @@ export class Login {
       oauth.generateRandomNonce(),
       oauth.generateRandomCodeVerifier(),
     ];
-    kept.signingIn = { state, nonce, verifier, place };
+    kept.signingIn = { state, nonce, verifier, place, wasSignedIn: kept.isSignedIn };
     const asked = new URLSearchParams({
       client_id: config.client,
       response_type: 'code',

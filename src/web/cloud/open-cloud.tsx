@@ -37,6 +37,7 @@ export async function openCloud(config: HomeConfig, place: HTMLElement): Promise
   const parts = build(v.parse(cloudConfigSchema, config));
   const { kept, session } = parts;
   const arrival = await arrive(parts);
+  if (parts.isLeaving.current) return null;
   if (arrival) history.replaceState(null, '', arrival.place);
   if (arrival?.problem) return ask(parts, place, { why: 'failed', reason: arrival.problem });
   if (session.isFresh) return moveIn(parts, await replicaName(await session.identify()));
@@ -63,16 +64,19 @@ function build(config: CloudConfig) {
   return { config, kept, clock, site, isLeaving, leaveFor, login, session };
 }
 
-/** Takes what the login came back with, where this is such an address. */
+/** Takes what the login came back with, where this is such an address. Whoever signed out meanwhile stays signed out. */
 async function arrive(parts: Parts): Promise<{ readonly place: string; readonly problem?: string } | null> {
   const { login, session, kept } = parts;
   const address = new URL(location.href);
   if (!login.isAnswer(address)) return null;
   try {
+    const wasSignedIn = kept.signingIn?.wasSignedIn ?? false;
     const place = await login.finish(address);
     if (place === null) return { place: '/' };
+    if (wasSignedIn && !kept.isSignedIn) return beginAnew(parts);
     const { guest } = kept;
     await session.arrive();
+    if (!kept.isSignedIn) return beginAnew(parts);
     if (guest !== null) await forgetGuest(guest, await session.identify());
     kept.left = null;
     kept.hasTried = false;
@@ -80,6 +84,14 @@ async function arrive(parts: Parts): Promise<{ readonly place: string; readonly 
   } catch (error) {
     return { place: '/', problem: error instanceof SignInNeeded ? say.cloud.notSignedIn : reasonOf(error) };
   }
+}
+
+/** Another tab signed out: the login that came back counts for nothing. */
+async function beginAnew({ kept, login, leaveFor, site }: Parts): Promise<null> {
+  await login.revoke();
+  kept.forgetTab();
+  leaveFor(site);
+  return null;
 }
 
 /** The records of a guest went to somebody who was here before: what this browser kept of them is not needed any more. */

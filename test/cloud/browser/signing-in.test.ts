@@ -188,6 +188,29 @@ test('to sign out everywhere ends the login on every device', async () => {
   await comeBack(other, other.getByText('You are signed out'));
 });
 
+test('who signs out while another tab is on its way back from the login is signed out there, too', async () => {
+  const one = await stage.open('/account');
+  await signIn(one, stage.edge, 'rosa@example.org');
+  const other = await one.context().newPage();
+  const signedOut = Promise.withResolvers<void>();
+  const onItsWay = Promise.withResolvers<void>();
+  await other.route(`${stage.edge.loginDomain}/oauth2/authorize**`, async (route) => {
+    const response = await route.fetch({ maxRedirects: 0 });
+    onItsWay.resolve();
+    await signedOut.promise;
+    await route.fulfill({ response });
+  });
+  await other.goto(`${stage.edge.site}/contacts`);
+  await onItsWay.promise;
+  await one.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await one.getByRole('heading', { name: 'You are signed out' }).waitFor();
+  signedOut.resolve();
+  await other.getByRole('heading', { name: 'You are signed out' }).waitFor();
+  expect(await other.evaluate('[...Object.keys(localStorage), ...Object.keys(sessionStorage)].join()')).toBe(
+    'touchbase.left',
+  );
+});
+
 test('another tab follows when somebody signs out', async () => {
   const one = await stage.open('/account');
   await signIn(one, stage.edge, 'pia@example.org');
