@@ -8,9 +8,9 @@ import { useTouchbase } from './touchbase.ts';
 import { Help, showHelp } from './ui/help.tsx';
 import { useFindKey, useShortcuts } from './ui/keys.ts';
 import { Messages } from './ui/messages.tsx';
-import { onDemand } from './ui/on-demand.tsx';
+import { DialogNotLoaded, onDemand } from './ui/on-demand.tsx';
 
-const Palette = onDemand(async () => (await import('./palette/palette.tsx')).Palette);
+const Palette = onDemand(async () => (await import('./palette/palette.tsx')).Palette, DialogNotLoaded);
 
 /** The whole app: places at the side, one of them open, messages over it. */
 export function App() {

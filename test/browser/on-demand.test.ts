@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openPage } from './harness.ts';
-import { press, THREE } from './keys.ts';
+import { focusIsOn, press, THREE } from './keys.ts';
 import { useStage } from './stage.ts';
 
 const stage = useStage(THREE);
@@ -43,6 +43,15 @@ test('what could not be loaded comes when the person asks again', async () => {
   await ask(page);
   await page.getByRole('button', { name: 'Try again' }).click();
   await isWhole(page);
+});
+
+test('what stands in its place is closed by Escape, and the focus is where it was', async () => {
+  const page = await withoutPalette();
+  await page.getByRole('gridcell', { name: 'Ben', exact: true }).focus();
+  await ask(page);
+  await press(page, 'Escape');
+  await page.getByText('Touchbase cannot be reached').waitFor({ state: 'detached' });
+  await focusIsOn(page, 'Ben');
 });
 
 test('what could not be loaded ahead of its use is loaded when it is used', async () => {

@@ -4,11 +4,11 @@ import { onIdle } from '../sync/idle.ts';
 import { useTouchbase } from '../touchbase.ts';
 import { useFocusHandOver } from '../ui/focus-back.ts';
 import { Icon } from '../ui/icon.tsx';
-import { onDemand } from '../ui/on-demand.tsx';
+import { DialogNotLoaded, onDemand } from '../ui/on-demand.tsx';
 import { say } from '../words/say.ts';
 import { type SyncState as State, syncState, syncWords } from './sync-words.ts';
 
-const SyncPanel = onDemand(async () => (await import('../sync-panel/sync-panel.tsx')).SyncPanel);
+const SyncPanel = onDemand(async () => (await import('../sync-panel/sync-panel.tsx')).SyncPanel, DialogNotLoaded);
 
 const QUIET = new Set<State>(['saved', 'saving', 'loading']);
 
