@@ -5,11 +5,12 @@ import { PlaceView, preparePlaces } from './places.tsx';
 import { Rail } from './rail.tsx';
 import { onIdle } from './sync/idle.ts';
 import { useTouchbase } from './touchbase.ts';
-import { Help, showHelp } from './ui/help.tsx';
+import { isHelping, showHelp } from './ui/helping.ts';
 import { useFindKey, useShortcuts } from './ui/keys.ts';
 import { Messages } from './ui/messages.tsx';
 import { DialogNotLoaded, onDemand } from './ui/on-demand.tsx';
 
+const Help = onDemand(async () => (await import('./ui/help.tsx')).Help);
 const Palette = onDemand(async () => (await import('./palette/palette.tsx')).Palette, DialogNotLoaded);
 
 /** The whole app: places at the side, one of them open, messages over it. */
@@ -24,13 +25,20 @@ export function App() {
   useFindKey(find);
   useUndoKeys();
   useEffect(() => onIdle(Palette.prepare), []);
+  useEffect(() => onIdle(Help.prepare), []);
   useEffect(preparePlaces, []);
   return (
     <>
       <Rail onFind={find} onHelp={showHelp} />
       <PlaceView elsewhere={elsewhere} />
       <Messages />
-      <Help />
+      {isHelping.value && (
+        <Help.Component
+          onClose={() => {
+            isHelping.value = false;
+          }}
+        />
+      )}
       {isFinding.value && (
         <Palette.Component
           onClose={() => {

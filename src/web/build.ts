@@ -26,7 +26,7 @@ import { Reader } from './sync/reader.ts';
 import { restServer } from './sync/server.ts';
 import { wait } from './sync/wait.ts';
 import type { Desks, Touchbase } from './touchbase.ts';
-import { showHelp } from './ui/help.tsx';
+import { showHelp } from './ui/helping.ts';
 import { Toasts } from './ui/toasts.ts';
 import { say } from './words/say.ts';
 

@@ -22,9 +22,9 @@ export function Rail({ onFind, onHelp }: { onFind: () => void; onHelp: () => voi
       </a>
       <PlaceLink place="applications" here={here} icon="board" />
       <PlaceLink place="insights" here={here} icon="chart" />
-      <button type="button" class="place" title={say.palette.open(COMMAND_KEY)} onClick={onFind}>
+      <button type="button" class="place" title={say.app.find(COMMAND_KEY)} onClick={onFind}>
         <Icon name="search" />
-        {say.palette.short}
+        {say.app.findShort}
       </button>
       <span class="space" />
       <PlaceLink place="settings" here={here} icon="settings" />
@@ -72,8 +72,8 @@ function AccountLink({ isHere, isGuest }: { isHere: boolean; isGuest: boolean })
       <span class={isGuest ? 'dotted' : undefined}>
         <Icon name="account" />
       </span>
-      {say.account.title}
-      {isGuest && <span class="visually-hidden">{say.account.notSignedIn}</span>}
+      {say.places.account}
+      {isGuest && <span class="visually-hidden">{say.app.notSignedIn}</span>}
     </a>
   );
 }

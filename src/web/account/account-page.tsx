@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { SyncState } from '../contacts/sync-state.tsx';
-import { say } from '../words/say.ts';
+import { say } from '../words/say-account.ts';
 import type { Account } from './account.ts';
 import { BringBack } from './bring-back.tsx';
 import { DeleteAll } from './delete-all.tsx';
@@ -24,7 +24,7 @@ export function AccountPage({ account }: { account: Account }) {
     <main class="account">
       <header class="head">
         <h1 ref={title} tabIndex={-1}>
-          {say.account.title}
+          {say.places.account}
         </h1>
         <SyncState />
       </header>

@@ -11,7 +11,7 @@ import { until } from '../cloud/until.ts';
 import type { UserPool } from '../cloud/user-pool.ts';
 import type { Touchbase } from '../touchbase.ts';
 import type { Toast } from '../ui/toasts.ts';
-import { say } from '../words/say.ts';
+import { say } from '../words/say-account.ts';
 import { download, type Exporting, exportAll } from './export-all.ts';
 import { claimRecords, type Moved, type MovingParts, takeOver } from './moving.ts';
 

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { say } from '../words/say.ts';
+import { say } from '../words/say-account.ts';
 import type { Account } from './account.ts';
 import { useWork } from './use-work.ts';
 import { WorkState } from './work-state.tsx';

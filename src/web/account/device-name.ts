@@ -1,4 +1,4 @@
-import { say } from '../words/say.ts';
+import { say } from '../words/say-account.ts';
 
 type Known = readonly (readonly [pattern: RegExp, name: string])[];
 

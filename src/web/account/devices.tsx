@@ -1,5 +1,5 @@
 import { dateWords } from '../words/moment.ts';
-import { say } from '../words/say.ts';
+import { say } from '../words/say-account.ts';
 import type { Account } from './account.ts';
 
 /** Where this account is used. */

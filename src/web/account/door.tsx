@@ -1,4 +1,4 @@
-import { say } from '../words/say.ts';
+import { say } from '../words/say-account.ts';
 import { useWork } from './use-work.ts';
 import { WorkState } from './work-state.tsx';
 import './account.css';

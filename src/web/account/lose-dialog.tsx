@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { say } from '../words/say.ts';
+import { say } from '../words/say-account.ts';
 
 /** What a person would lose, by name, and what they asked for. */
 export interface Losing {

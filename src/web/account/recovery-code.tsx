@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../ui/icon.tsx';
 import { momentWords } from '../words/moment.ts';
-import { say } from '../words/say.ts';
+import { say } from '../words/say-account.ts';
 import type { Account } from './account.ts';
 import { useWork } from './use-work.ts';
 import { WorkState } from './work-state.tsx';

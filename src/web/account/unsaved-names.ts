@@ -1,7 +1,7 @@
 import type { Kept } from '../cloud/kept.ts';
 import type { Touchbase } from '../touchbase.ts';
 import { toText } from '../ui/field-text.ts';
-import { say } from '../words/say.ts';
+import { say } from '../words/say-account.ts';
 
 /** The records that would lose something if this browser forgot all now: by name, each once. */
 export function unsavedNames({ replica, desks }: Touchbase, kept: Kept): readonly string[] {
@@ -14,5 +14,5 @@ export function unsavedNames({ replica, desks }: Touchbase, kept: Kept): readonl
     const desk = Object.values(desks).find(({ noun }) => noun.type === type);
     return desk?.drafts.get(id)?.texts[desk.noun.titleField] ?? titleOf(type, id);
   });
-  return [...new Set([...pending, ...typed].map((name) => name || say.account.unnamed))];
+  return [...new Set([...pending, ...typed].map((name) => name || say.app.unnamed))];
 }

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useTouchbase } from '../touchbase.ts';
 import { dateWords } from '../words/moment.ts';
-import { say } from '../words/say.ts';
+import { say } from '../words/say-account.ts';
 import type { Account } from './account.ts';
 import { LoseDialog, type Losing } from './lose-dialog.tsx';
 import { unsavedNames } from './unsaved-names.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Unreachable } from '../sync/server.ts';
-import { say } from '../words/say.ts';
+import { say } from '../words/say-account.ts';
 import { ServiceRefused } from './trouble.ts';
 
 const refusalSchema = v.object({ __type: v.string() });

@@ -1,6 +1,6 @@
 import type * as OAuth from 'oauth4webapi';
 import { Unreachable } from '../sync/server.ts';
-import { say } from '../words/say.ts';
+import { say } from '../words/say-account.ts';
 import type { CloudConfig } from './config.ts';
 import type { Kept } from './kept.ts';
 import type { ServerClock } from './server-clock.ts';

@@ -10,7 +10,7 @@ import { Door, type DoorProps } from '../account/door.tsx';
 import type { AccountPlace, Home, HomeConfig } from '../home.ts';
 import { Unreachable } from '../sync/server.ts';
 import type { Touchbase } from '../touchbase.ts';
-import { say } from '../words/say.ts';
+import { say } from '../words/say-account.ts';
 import { accountApi, reasonOf } from './account-api.ts';
 import { carry } from './carried-changes.ts';
 import { type CloudConfig, cloudConfigSchema } from './config.ts';

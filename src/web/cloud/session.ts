@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { say } from '../words/say.ts';
+import { say } from '../words/say-account.ts';
 import { type AccountApi, accountApi } from './account-api.ts';
 import type { CloudConfig } from './config.ts';
 import { Credentials } from './credentials.ts';

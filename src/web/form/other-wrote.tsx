@@ -6,7 +6,7 @@ import { wordsOf } from '../contacts/words-of.ts';
 import { isOf } from '../sync/change.ts';
 import { useTouchbase } from '../touchbase.ts';
 import { toText } from '../ui/field-text.ts';
-import { say } from '../words/say.ts';
+import { say } from '../words/say-later.ts';
 
 interface OtherWroteProps {
   readonly noun: Noun;

@@ -6,7 +6,7 @@ import { ACCOUNT, type ListAddress, PLACES, PLAIN_LIST } from '../route.ts';
 import type { Touchbase } from '../touchbase.ts';
 import { COMMAND_KEY } from '../ui/keys.ts';
 import { switchTheme } from '../ui/theme.ts';
-import { say } from '../words/say.ts';
+import { say } from '../words/say-later.ts';
 import type { Option } from './options.ts';
 
 /** So many statuses are offered as filters: the most frequent ones. */

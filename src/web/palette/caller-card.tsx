@@ -4,7 +4,7 @@ import { FollowUpWords } from '../contacts/follow-up-words.tsx';
 import { linksOf } from '../contacts/panel/links.ts';
 import { useTouchbase } from '../touchbase.ts';
 import { toText } from '../ui/field-text.ts';
-import { say } from '../words/say.ts';
+import { say } from '../words/say-later.ts';
 import { cardLines, lastNotes } from './card-lines.ts';
 
 /** Who this is, what you talked about last, and what comes next: at one glance. */

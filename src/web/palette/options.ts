@@ -5,7 +5,7 @@ import type { Unsaved } from '../form/unsaved.ts';
 import type { Collection } from '../sync/collection.ts';
 import type { Touchbase } from '../touchbase.ts';
 import { toText } from '../ui/field-text.ts';
-import { say } from '../words/say.ts';
+import { say } from '../words/say-later.ts';
 
 /** What can be chosen: a contact, a view or an action. */
 export interface Option {

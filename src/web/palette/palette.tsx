@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useTouchbase } from '../touchbase.ts';
 import { Icon } from '../ui/icon.tsx';
-import { say } from '../words/say.ts';
+import { say } from '../words/say-later.ts';
 import { actionsOf } from './actions.ts';
 import { CallerCard } from './caller-card.tsx';
 import { type Group, groupsFor, type Option } from './options.ts';

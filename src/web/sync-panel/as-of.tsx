@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useTouchbase } from '../touchbase.ts';
 import { momentWords } from '../words/moment.ts';
-import { say } from '../words/say.ts';
+import { say } from '../words/say-later.ts';
 
 /** How often it is told anew, while nothing is read. */
 const EVERY_MS = 10_000;

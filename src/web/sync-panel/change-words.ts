@@ -2,7 +2,7 @@ import type { Noun } from '../../domain/noun.ts';
 import type { Conflict, Pending, Ref } from '../sync/change.ts';
 import type { Replica } from '../sync/replica.ts';
 import { toText } from '../ui/field-text.ts';
-import { say } from '../words/say.ts';
+import { say } from '../words/say-later.ts';
 
 type Known = Pick<Replica, 'collection' | 'record' | 'conflicts'>;
 
@@ -42,7 +42,7 @@ export function conflictWords(replica: Known, { type, id, field, theirs }: Confl
 
 export function titleOf(replica: Known, ref: Ref): string {
   const { noun } = replica.collection(ref.type);
-  return toText(replica.record(ref)?.[noun.titleField]) || say.account.unnamed;
+  return toText(replica.record(ref)?.[noun.titleField]) || say.app.unnamed;
 }
 
 function labelsOf(noun: Noun, names: readonly string[]): readonly string[] {

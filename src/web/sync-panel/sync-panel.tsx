@@ -4,7 +4,7 @@ import type { Conflict, Pending } from '../sync/change.ts';
 import { useTouchbase } from '../touchbase.ts';
 import { Icon } from '../ui/icon.tsx';
 import { momentWords } from '../words/moment.ts';
-import { say } from '../words/say.ts';
+import { say } from '../words/say-later.ts';
 import { AsOf } from './as-of.tsx';
 import { changeWords, conflictWords, typedWords } from './change-words.ts';
 import './sync-panel.css';

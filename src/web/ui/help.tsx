@@ -1,5 +1,5 @@
-import { createRef } from 'preact';
-import { say } from '../words/say.ts';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { say } from '../words/say-later.ts';
 import { Icon } from './icon.tsx';
 import { COMMAND_KEY } from './keys.ts';
 
@@ -42,17 +42,12 @@ const SECTIONS = {
   ],
 } as const satisfies Record<string, readonly Entry[]>;
 
-const dialog = createRef<HTMLDialogElement>();
-
-/** Opens it. */
-export function showHelp(): void {
-  dialog.current?.showModal();
-}
-
 /** All that the keyboard can do. */
-export function Help() {
+export function Help({ onClose }: { readonly onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} class="help" aria-labelledby="help-title" closedby="any">
+    <dialog ref={dialog} class="help" onClose={onClose} aria-labelledby="help-title" closedby="any">
       <header>
         <h2 id="help-title">{say.keys.title}</h2>
         <button type="button" class="quiet" aria-label={say.app.close} onClick={() => dialog.current?.close()}>

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { NOUNS } from '../../domain/nouns.ts';
 import { en } from './en.ts';
+import { enAccount } from './en-account.ts';
+import { enLater } from './en-later.ts';
 import { dateWords, momentWords } from './moment.ts';
 
 test('numbers come with the right form of their noun', () => {
@@ -10,17 +12,19 @@ test('numbers come with the right form of their noun', () => {
 });
 
 test('records of several nouns are counted each by its own name', () => {
-  expect(en.account.exported({ contacts: 1204, views: 1 })).toBe('Exported 1,204 contacts and 1 saved view');
-  expect(en.account.exporting({ contacts: 1, views: 0 })).toBe('Exporting… 1 contact so far');
+  expect(enAccount.account.exported({ contacts: 1204, views: 1 })).toBe('Exported 1,204 contacts and 1 saved view');
+  expect(enAccount.account.exporting({ contacts: 1, views: 0 })).toBe('Exporting… 1 contact so far');
 });
 
 test('an export without records says so', () => {
-  expect(en.account.exporting({})).toBe('Exporting…');
-  expect(en.account.exported({ contacts: 0, views: 0 })).toBe('Exported a file without records: there are none yet');
+  expect(enAccount.account.exporting({})).toBe('Exporting…');
+  expect(enAccount.account.exported({ contacts: 0, views: 0 })).toBe(
+    'Exported a file without records: there are none yet',
+  );
 });
 
 test.each(NOUNS.map(({ type, singular }) => [type, singular]))('one of the %s is a %s', (type, singular) => {
-  expect(en.account.exported({ [type]: 1 })).toMatch(new RegExp(`^Exported 1 .*${singular}$`));
+  expect(enAccount.account.exported({ [type]: 1 })).toMatch(new RegExp(`^Exported 1 .*${singular}$`));
 });
 
 test.each([
@@ -32,7 +36,7 @@ test.each([
   [400 * 86_400_000, '400 days ago'],
   [-5_000, 'a moment ago'],
 ])('%i milliseconds are %s', (ms, words) => {
-  expect(en.syncPanel.upToDate(ms)).toBe(`Up to date as of ${words}`);
+  expect(enLater.syncPanel.upToDate(ms)).toBe(`Up to date as of ${words}`);
 });
 
 test('a follow-up is told in words', () => {

@@ -1,0 +1,88 @@
+import { ago } from './ago.ts';
+import { counted } from './count.ts';
+
+const changes = (count: number) => counted('en', count, { one: 'change', other: 'changes' });
+
+const quoted = (text: string) => (text === '' ? 'nothing' : `“${text}”`);
+
+/** What is said in what opens over the page: it loads with that. */
+export const enLater = {
+  palette: {
+    title: 'Find or do',
+    hint: 'A name, a phone number, a view, or what to do',
+    opened: 'Opened last',
+    views: 'Views',
+    actions: 'Actions',
+    count: (count: number) => counted('en', count, { one: 'result', other: 'results' }),
+    card: (name: string) => `Who this is: ${name}`,
+    last: 'What you talked about last',
+    next: 'What comes next',
+    nothingNext: 'No follow-up is planned.',
+    all: 'Go to all contacts',
+    goTo: (place: string) => `Go to ${place}`,
+    due: (span: string) => `Show follow-ups: ${span}`,
+    status: (status: string) => `Show status: ${status}`,
+    sortBy: (label: string) => `Sort by ${label}`,
+    selectAll: 'Select all that are shown',
+    sync: 'Sync now',
+    theme: 'Switch the theme',
+  },
+  syncPanel: {
+    waiting: 'Waiting to be sent',
+    refused: 'Not taken',
+    conflicts: 'Written on two devices',
+    upToDate: (ms: number) => `Up to date as of ${ago('en', ms) ?? 'a moment ago'}`,
+    nothing: 'Nothing waits: all that you changed here is saved.',
+    more: (count: number) => `And ${changes(count)} more.`,
+    created: (name: string) => `Added ${name}`,
+    edited: (labels: readonly string[], name: string) => `Edited ${labels.join(', ')} of ${name}`,
+    removed: (name: string) => `Deleted ${name}`,
+    restored: (name: string) => `Brought back ${name}`,
+    conflict: (label: string, name: string, theirs: string, mine: string) =>
+      `${label} of ${name}: your other device wrote ${quoted(theirs)}. Here it says ${quoted(mine)}.`,
+    removedConflict: (name: string, label: string, theirs: string) =>
+      `You deleted ${name}. Meanwhile your other device wrote ${quoted(theirs)} in ${label}.`,
+    otherWrote: (theirs: string) => `Your other device wrote ${quoted(theirs)}.`,
+    keepMine: 'Keep mine',
+    keepTheirs: 'Keep theirs',
+    keepDeleted: 'Keep it deleted',
+    bringBack: 'Bring it back',
+    again: 'Try again',
+    discardForGood: 'Discard it for good',
+  },
+  keys: {
+    title: 'Keyboard shortcuts',
+    anywhere: 'Anywhere',
+    list: 'In the list',
+    selecting: 'Many at once',
+    editing: 'While editing',
+    help: {
+      find: 'Find a contact, a view or an action',
+      undo: 'Undo',
+      redo: 'Redo',
+      check: 'On a checkbox: select the contact',
+      selectRow: 'Select the row',
+      extend: 'Extend the selection',
+      selectAll: 'Select all that are shown',
+      clear: 'Clear the selection',
+      moveColumn: 'In Columns: move a column',
+      search: 'Search',
+      add: 'Add a contact',
+      keys: 'Show this',
+      close: 'Close the panel or the menu',
+      move: 'Move between cells',
+      rowEnds: 'First or last cell of the row',
+      listEnds: 'First or last contact',
+      pages: 'A page up or down',
+      open: 'On a name: open the contact; on another cell: edit it',
+      edit: 'Edit the cell',
+      type: 'Any letter or digit: write over the cell',
+      delete: 'On a name: delete the contact; on another cell: empty it',
+      save: 'Save and stay',
+      next: 'Save and edit the next cell',
+      previous: 'Save and edit the one before',
+      cancel: 'Leave it as it was',
+      saveForm: 'Save the form',
+    },
+  },
+};
