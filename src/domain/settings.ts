@@ -1,3 +1,4 @@
+import { CADENCE_ROW } from './cadence-rules.ts';
 import { choice, entries, flag, required, text } from './field.ts';
 import { defineNoun, type RecordOf } from './noun.ts';
 import { STAGES } from './stages.ts';
@@ -5,7 +6,7 @@ import { STAGES } from './stages.ts';
 /** The one settings record of a workspace has this id on every device, so that two devices never make two of it. */
 export const SETTINGS_ID = '00000000-0000-7000-8000-000000000000';
 
-/** How a person likes Touchbase to be: the names and the order of the stages. */
+/** How a person likes Touchbase to be: the names and the order of the stages, and what is suggested when. */
 export const settings = defineNoun({
   type: 'settings',
   singular: 'settings',
@@ -21,6 +22,12 @@ export const settings = defineNoun({
         name: text({ label: 'Name', maxLength: 50 }),
         is_hidden: flag({ label: 'Hidden' }),
       },
+    }),
+    cadence: entries({
+      label: 'Cadence',
+      most: 100,
+      fields: CADENCE_ROW,
+      hint: 'What to suggest after what, and when. Empty means the usual.',
     }),
   },
 });

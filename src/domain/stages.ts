@@ -23,3 +23,8 @@ export const OUTCOMES = {
 export type Outcome = keyof typeof OUTCOMES;
 
 export const STAGE_KEYS = Object.keys(STAGES) as readonly Stage[];
+
+/** The place of a stage in their order: 0 for the first. */
+export function stageRank(stage: Stage): number {
+  return STAGE_KEYS.indexOf(stage);
+}

@@ -1,6 +1,17 @@
 import { choice, date, dateTime, reference, required, text } from './field.ts';
 import { defineNoun, type RecordOf } from './noun.ts';
 
+/** What a task is about. */
+export const TASK_KINDS = {
+  follow_up: 'Follow up',
+  reply: 'Reply',
+  thank_you: 'Thank you',
+  prep: 'Prepare',
+  check_status: 'Ask for the status',
+  todo: 'To do',
+} as const;
+export type TaskKind = keyof typeof TASK_KINDS;
+
 /** Something to do on a day, alone or for a contact or an application. */
 export const task = defineNoun({
   type: 'tasks',
@@ -10,17 +21,7 @@ export const task = defineNoun({
   dueField: 'due_on',
   fields: {
     title: required(text({ label: 'Title', maxLength: 300 })),
-    kind: choice({
-      label: 'Kind',
-      filter: 'kind',
-      choices: {
-        follow_up: 'Follow up',
-        thank_you: 'Thank you',
-        prep: 'Prepare',
-        check_status: 'Ask for the status',
-        todo: 'To do',
-      },
-    }),
+    kind: choice({ label: 'Kind', filter: 'kind', choices: TASK_KINDS }),
     due_on: date({ label: 'Due' }),
     contact_id: reference({ label: 'Contact', references: 'contacts', filter: 'contact_id' }),
     application_id: reference({ label: 'Application', references: 'applications', filter: 'application_id' }),

@@ -1,0 +1,60 @@
+import { choice, type EntryOf, flag, integer, required } from './field.ts';
+import { STAGES, type Stage } from './stages.ts';
+import { TASK_KINDS, type TaskKind } from './task.ts';
+
+/** What a wait can begin with. */
+export const BEGINNINGS = {
+  applied: 'I applied',
+  received: 'They wrote',
+  replied: 'I replied',
+  reached_out: 'I wrote first',
+  interview: 'An interview',
+} as const;
+export type Beginning = keyof typeof BEGINNINGS;
+
+/** The fields of a rule, as the settings keep it. */
+export const CADENCE_ROW = {
+  stage: choice({ label: 'Stage', choices: STAGES, hint: 'Empty means every stage.' }),
+  after: required(choice({ label: 'After', choices: BEGINNINGS })),
+  kind: required(choice({ label: 'Suggest', choices: TASK_KINDS })),
+  days: required(integer({ label: 'Days', min: 0, max: 365 })),
+  working_days: flag({ label: 'Working days only' }),
+  most: required(integer({ label: 'At most', min: 0, max: 10, hint: 'So many times. 0 means never.' })),
+};
+
+/** What to suggest, how long after what, and how many times at most, one as long after the other. */
+export type CadenceRule = EntryOf<typeof CADENCE_ROW>;
+
+const rule = (after: Beginning, kind: TaskKind, days: number, others: Partial<CadenceRule> = {}): CadenceRule => {
+  return { stage: null, after, kind, days, working_days: false, most: 1, ...others };
+};
+
+/** The usual cadence. */
+export const DEFAULT_CADENCE: readonly CadenceRule[] = [
+  rule('applied', 'follow_up', 7, { most: 2 }),
+  rule('received', 'reply', 1),
+  rule('replied', 'follow_up', 3),
+  rule('reached_out', 'follow_up', 7),
+  rule('interview', 'thank_you', 1),
+  rule('interview', 'check_status', 5, { working_days: true }),
+];
+
+/**
+ * The rules that hold after something at a stage, one for each kind of task: that of the stage goes before that of every
+ * stage, and the first before a later one. Those that say "never" are left out.
+ *
+ * @param rules the rows of the settings; none means the usual cadence
+ * @param stage null for a conversation that is about no application
+ */
+export function rulesAfter(
+  rules: readonly CadenceRule[],
+  after: Beginning,
+  stage: Stage | null,
+): readonly CadenceRule[] {
+  const all = (rules.length > 0 ? rules : DEFAULT_CADENCE).filter((one) => one.after === after);
+  const first = new Map<TaskKind, CadenceRule>();
+  for (const one of [...all.filter((one) => stage !== null && one.stage === stage), ...all]) {
+    if ((one.stage === null || one.stage === stage) && !first.has(one.kind)) first.set(one.kind, one);
+  }
+  return [...first.values()].filter(({ most }) => most > 0);
+}
