@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { APPLIED, alone, person, RECRUITER, said } from '../../test/job-search.ts';
+import { APPLIED, alone, person, pursuit, RECRUITER, said } from '../../test/job-search.ts';
 import { type CadenceInput, followUpAfter } from './cadence.ts';
 
 describe('the follow-up to offer for what was just written down', () => {
@@ -32,5 +32,19 @@ describe('the follow-up to offer for what was just written down', () => {
 
   test('what was long past is not followed up in the past', () => {
     expect(offered(said('out', '2026-03-09'), { today: '2026-03-20' })).toBeNull();
+  });
+
+  test.each([
+    ['in', 'ghosted', '2026-03-13'],
+    ['out', 'ghosted', null],
+    ['in', 'rejected', null],
+  ] as const)('a word %s about what was closed as %s: %s', (direction, outcome, expected) => {
+    const stages = [['2026-03-02', 'applied'] as const, ['2026-03-10', 'closed'] as const];
+    expect(offered(said(direction, '2026-03-12'), { applications: [pursuit(stages, { outcome })] })).toBe(expected);
+  });
+
+  test('a word from a contact who was ghosted: the reply', () => {
+    const contacts = [person(RECRUITER, { status: 'ghosted' })];
+    expect(offered(alone('in', '2026-03-11'), { contacts })).toBe('2026-03-12');
   });
 });

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyDay, anyWorkspace, planned, RECRUITER, said, suggested } from '../../test/job-search.ts';
-import type { CadenceInput } from './cadence.ts';
+import { anyWorkspace, planned, RECRUITER, said, suggested } from '../../test/job-search.ts';
+import type { CadenceInput, Suggestion } from './cadence.ts';
+import type { InteractionFacts } from './conversations.ts';
+import { addDays } from './dates.ts';
 
 describe('whatever was said and planned', () => {
   const weekday = (day: string) => new Date(day).getUTCDay();
@@ -33,6 +35,7 @@ describe('whatever was said and planned', () => {
     const message = said('out', `${workspace.today}T23:59`, { interaction_id: 'i-new', contact_id });
     return { ...workspace, interactions: [...workspace.interactions, message] };
   };
+  const conversationOf = ({ application_id, contact_id }: Suggestion) => application_id ?? contact_id;
   const someone = fc.constantFrom(RECRUITER, null);
 
   test('one more message of mine adds no suggestion that is due before it, and moves none forward', () => {
@@ -46,17 +49,19 @@ describe('whatever was said and planned', () => {
     );
   });
 
-  test('by the usual rules, what it adds is due later than all that it answers', () => {
+  test('by the usual rules, what it adds to a conversation is due after it, and no earlier than what it answers there', () => {
     fc.assert(
       fc.property(anyWorkspace, someone, (others, contact_id) => {
         const workspace = { ...others, rules: [] };
         const [before, after] = [suggested(workspace), suggested(withMessage(workspace, contact_id))];
         const without = (all: typeof before, some: typeof before) => {
-          return all.filter(({ key }) => some.every((one) => one.key !== key)).map(({ due_on }) => due_on);
+          return all.filter(({ key }) => some.every((one) => one.key !== key));
         };
-        const [earliest] = without(after, before);
-        expect(earliest === undefined || earliest > workspace.today).toBe(true);
-        expect(without(before, after).every((due_on) => earliest === undefined || due_on <= earliest)).toBe(true);
+        for (const added of without(after, before)) {
+          const answered = without(before, after).filter((one) => conversationOf(one) === conversationOf(added));
+          expect(added.due_on > workspace.today).toBe(true);
+          expect(answered.filter(({ due_on }) => due_on > added.due_on)).toEqual([]);
+        }
       }),
       { numRuns: 1000 },
     );
@@ -78,9 +83,10 @@ describe('whatever was said and planned', () => {
 
   test('a suggestion keeps its key and its day from one day to the next', () => {
     fc.assert(
-      fc.property(anyWorkspace, anyDay, (workspace, later) => {
-        const said = workspace.interactions.every(({ occurred_at }) => occurred_at.slice(0, 10) <= workspace.today);
-        fc.pre(said && later > workspace.today);
+      fc.property(anyWorkspace, fc.integer({ min: 1, max: 40 }), ({ interactions, ...others }, passed) => {
+        const isSaid = ({ occurred_at }: InteractionFacts) => occurred_at.slice(0, 10) <= others.today;
+        const workspace = { ...others, interactions: interactions.filter(isSaid) };
+        const later = addDays(others.today, passed);
         const days = new Map(suggested(workspace).map(({ key, due_on }) => [key, due_on]));
         for (const { key, due_on } of suggested({ ...workspace, today: later })) {
           if (days.has(key)) expect(due_on).toBe(days.get(key));

@@ -5,8 +5,8 @@ import {
   type Conversed,
   conversationsOf,
   type InteractionFacts,
+  isAwaited,
   isOpen,
-  isResting,
 } from './conversations.ts';
 import { addDays, type CalendarDate, splitDateTime } from './dates.ts';
 import { interviewsWithoutThanks, type Occasion, silenceOf } from './occasions.ts';
@@ -58,11 +58,14 @@ export const LAPSES_AFTER_DAYS = { thank_you: 7, other: 30 } as const;
  */
 export function suggestionsOf(input: CadenceInput): readonly Suggestion[] {
   const { rules, today } = input;
+  const firstThanks = addDays(today, -LAPSES_AFTER_DAYS.thank_you);
+  const first = addDays(today, -LAPSES_AFTER_DAYS.other);
   const plans = plansOf(input);
   const contacts = new Map(input.contacts.map((one) => [one.contact_id, one]));
   return conversationsOf(input, today)
+    .filter(isAwaited)
     .flatMap((conversation) => suggestionsIn(conversation, { rules, plans, contacts, today }))
-    .filter(({ due_on, kind }) => due_on >= addDays(today, -lapse(kind)))
+    .filter(({ due_on, kind }) => due_on >= (kind === 'thank_you' ? firstThanks : first))
     .toSorted((a, b) => compare(a.due_on, b.due_on) || compare(a.title.since, b.title.since) || compare(a.key, b.key));
 }
 
@@ -82,12 +85,18 @@ export function followUpAfter(
   const interactions = [...records.interactions.filter((one) => one.interaction_id !== id), interaction];
   const isItsOwn = ({ turns }: Conversation) => turns.some((one) => one.isOwn && one.interaction.interaction_id === id);
   const conversation = conversationsOf({ ...records, interactions }, on > today ? on : today).find(isItsOwn);
-  if (!conversation) return null;
+  if (!conversation || isOver(conversation, interaction)) return null;
   const contacts = new Map(records.contacts.map((one) => [one.contact_id, one]));
   const days = suggestionsIn(conversation, { rules, plans: NO_PLANS, contacts, today })
     .filter(({ kind, due_on }) => kind !== 'thank_you' && due_on > on && due_on >= today)
     .map(({ due_on }) => due_on);
   return days.toSorted()[0] ?? null;
+}
+
+/** A word from them reopens what was given up as ghosted; nothing else that is closed goes on. */
+function isOver({ application }: Conversation, { direction }: InteractionFacts): boolean {
+  if (application === null || isOpen(application)) return false;
+  return direction !== 'in' || application.stage_history.at(-1)?.outcome !== 'ghosted';
 }
 
 interface Context {
@@ -98,9 +107,8 @@ interface Context {
 }
 
 function suggestionsIn(conversation: Conversation, context: Context): readonly Suggestion[] {
-  const { application, contact } = conversation;
-  if (application ? !isOpen(application) : contact === null || isResting(contact)) return [];
-  const rulesOf = ({ after }: Occasion) => rulesAfter(context.rules, after, application?.stage ?? null);
+  const stage = conversation.application?.stage ?? null;
+  const rulesOf = ({ after }: Occasion) => rulesAfter(context.rules, after, stage);
   const silence = silenceOf(conversation, context.today);
   const given = (occasion: Occasion, rule: CadenceRule) => suggestion(conversation, occasion, rule, context) ?? [];
   const thanks = interviewsWithoutThanks(conversation).flatMap((interview) => {
@@ -179,10 +187,6 @@ function countOfSteps(days: readonly CalendarDate[]): number {
 
 function dayAfter(from: CalendarDate, { days, working_days }: CadenceRule): CalendarDate {
   return working_days ? addWorkingDays(from, days) : workingDayFrom(addDays(from, days));
-}
-
-function lapse(kind: TaskKind): number {
-  return kind === 'thank_you' ? LAPSES_AFTER_DAYS.thank_you : LAPSES_AFTER_DAYS.other;
 }
 
 function compare(a: string, b: string): number {

@@ -112,9 +112,10 @@ export function isOpen({ stage }: Pick<ApplicationFacts, 'stage'>): boolean {
 /** The statuses of a contact from whom nothing is wanted now. */
 const RESTING = new Set(['closed', 'ghosted', 'on hold']);
 
-/** Whether nothing is waited for from a contact, by its status. */
-export function isResting({ status }: Pick<ContactFacts, 'status'>): boolean {
-  return status !== null && RESTING.has(fold(status.trim()));
+/** Whether a conversation goes on: its application is open, its contact neither closed, nor ghosted, nor on hold. */
+export function isAwaited({ application, contact }: Conversation): boolean {
+  if (application) return isOpen(application);
+  return !RESTING.has(fold(contact?.status?.trim() ?? ''));
 }
 
 interface Known {

@@ -91,7 +91,7 @@ function isSince({ done_at, created_at, due_on, snoozed_until }: TaskFacts, { on
   if (last === on && done_at !== null && interaction !== null)
     return !isCertainlyBefore(done_at, interaction.occurred_at);
   if (last >= on) return true;
-  return last === addDays(on, -1) && interaction !== null && created_at >= interaction.created_at;
+  return interaction !== null && created_at >= interaction.created_at && last === addDays(on, -1);
 }
 
 function isCertainlyBefore(one: string, other: string): boolean {

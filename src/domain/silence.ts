@@ -1,4 +1,4 @@
-import { type Conversation, type Conversed, conversationsOf, isOpen, isResting } from './conversations.ts';
+import { type Conversation, type Conversed, conversationsOf, isAwaited } from './conversations.ts';
 import { type CalendarDate, daysBetween } from './dates.ts';
 import { median, percentile } from './median.ts';
 import { silenceOf, theirMoves } from './occasions.ts';
@@ -119,10 +119,6 @@ function usualWait(stage: Stage | null, answered: readonly Wait[]): UsualWait {
     from: isKnown ? 'history' : 'default',
     cases: waits.length,
   };
-}
-
-function isAwaited({ application, contact }: Conversation): boolean {
-  return application ? isOpen(application) : contact !== null && !isResting(contact);
 }
 
 /** A day from which an answer is waited for. */
