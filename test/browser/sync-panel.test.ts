@@ -1,77 +1,44 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openPage } from './harness.ts';
 import { press, THREE } from './keys.ts';
 import { useStage } from './stage.ts';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+import { ask, comeBack, cutOff, edit, isSaved, known, openDevice } from './two-devices.ts';
+import { violations } from './violations.ts';
 
 const stage = useStage(THREE);
-const PLACE = '/contacts?sort=name';
-
-async function openSaved(): Promise<Page> {
-  const { page } = await openPage(stage.browser, `${stage.url}${PLACE}`);
-  await isSaved(page);
-  return page;
-}
-
-const isSaved = (page: Page) => page.getByText('Saved', { exact: true }).waitFor();
-
-async function edit(page: Page, name: string, field: string, text: string): Promise<void> {
-  await page.getByRole('link', { name, exact: true }).click();
-  const panel = page.getByRole('complementary');
-  await panel.getByLabel(field, { exact: true }).fill(text);
-  await press(page, 'Control+Enter');
-  await panel.waitFor({ state: 'detached' });
-}
-
-async function known(name: string) {
-  const response = await fetch(`${stage.url}/v1/contacts?q=${name}`);
-  const [record] = await response.json();
-  return record;
-}
-
-/** On line again; it asks at once. */
-async function comeBack(page: Page): Promise<void> {
-  await page.context().setOffline(false);
-  await page.evaluate(() => dispatchEvent(new Event('online')));
-}
 
 test('edits of different fields by two devices both live, and nobody is asked', async () => {
-  const [one, other] = [await openSaved(), await openSaved()];
-  await one.context().setOffline(true);
+  const [one, other] = [await openDevice(stage), await openDevice(stage)];
+  await cutOff(one);
   await edit(one, 'Ann', 'Phone', '111');
   await edit(other, 'Ann', 'Location', 'Bern');
   await isSaved(other);
   await comeBack(one);
   await isSaved(one);
-  expect(await known('Ann')).toMatchObject({ phone: '111', location: 'Bern' });
+  expect(await known(stage, 'Ann')).toMatchObject({ phone: '111', location: 'Bern' });
 });
 
 test('of two values for one field the later stands, the other is shown, and can be taken instead', async () => {
-  const [one, other] = [await openSaved(), await openSaved()];
-  await one.context().setOffline(true);
+  const [one, other] = [await openDevice(stage), await openDevice(stage)];
+  await cutOff(one);
   await edit(one, 'Ben', 'Phone', '222');
   await one.getByText('Saved here · offline, 1 change waiting').waitFor();
   await edit(other, 'Ben', 'Phone', '999');
   await isSaved(other);
   await comeBack(one);
   await one.getByText('1 change needs attention').click();
-  expect((await known('Ben')).phone).toBe('222');
+  expect((await known(stage, 'Ben')).phone).toBe('222');
   const dialog = one.getByRole('dialog');
   await dialog.getByText('Phone of Ben: your other device wrote “999”. Here it says “222”.').waitFor();
   await dialog.getByRole('button', { name: 'Keep theirs' }).click();
   await dialog.getByText('Nothing waits').waitFor();
   await press(one, 'Escape');
   await isSaved(one);
-  await expect.poll(async () => (await known('Ben')).phone).toBe('999');
+  await expect.poll(async () => (await known(stage, 'Ben')).phone).toBe('999');
 });
 
 test('the form shows what the other device wrote, until it is decided', async () => {
-  const [one, other] = [await openSaved(), await openSaved()];
-  await one.context().setOffline(true);
+  const [one, other] = [await openDevice(stage), await openDevice(stage)];
+  await cutOff(one);
   await edit(one, 'Cleo', 'Phone', '333');
   await edit(other, 'Cleo', 'Phone', '888');
   await isSaved(other);
@@ -82,15 +49,15 @@ test('the form shows what the other device wrote, until it is decided', async ()
   await one.getByRole('button', { name: 'Keep mine' }).click();
   await one.getByText('Your other device wrote').waitFor({ state: 'detached' });
   await isSaved(one);
-  expect((await known('Cleo')).phone).toBe('333');
+  expect((await known(stage, 'Cleo')).phone).toBe('333');
 });
 
 test('an edit of a contact that was deleted elsewhere comes back with its text and the reason', async () => {
-  const one = await openSaved();
-  await one.context().setOffline(true);
+  const one = await openDevice(stage);
+  await cutOff(one);
   await edit(one, 'Ann', 'Notes', 'Said she would call in May.');
-  const { contact_id } = await known('Ann');
-  await fetch(`${stage.url}/v1/contacts/${contact_id}`, { method: 'DELETE' });
+  const { contact_id } = await known(stage, 'Ann');
+  await ask(stage, 'DELETE', `contacts/${contact_id}`);
   await comeBack(one);
   await one.getByText('1 change needs attention').click();
   const dialog = one.getByRole('dialog');
@@ -101,7 +68,7 @@ test('an edit of a contact that was deleted elsewhere comes back with its text a
   await expect.poll(() => panel.getByLabel('Notes', { exact: true }).inputValue()).toBe('Said she would call in May.');
   await press(one, 'Control+Enter');
   await isSaved(one);
-  await expect.poll(async () => (await known('Ann'))?.notes).toBe('Said she would call in May.');
+  await expect.poll(async () => (await known(stage, 'Ann'))?.notes).toBe('Said she would call in May.');
 });
 
 test('the panel says as of when all is up to date, and without a network how long ago that was', async () => {
@@ -120,15 +87,10 @@ test('the panel says as of when all is up to date, and without a network how lon
 });
 
 test('the panel of what waits breaks no rule of accessibility', async () => {
-  const page = await openSaved();
-  await page.context().setOffline(true);
+  const page = await openDevice(stage);
+  await cutOff(page);
   await edit(page, 'Ben', 'Location', 'Thun');
   await page.getByText('1 change waiting').click();
   await page.getByRole('dialog').getByText('Edited Location of Ben').waitFor();
-  await page.evaluate(await readFile(AXE, 'utf8'));
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await page.evaluate(() => window.axe.run());
-    expect(violations.map(({ id }) => id)).toEqual([]);
-  }
+  expect(await violations(page)).toEqual([]);
 });
