@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Conflict, Pending } from '../sync/change.ts';
 import { useTouchbase } from '../touchbase.ts';
+import { useFocusHandOver } from '../ui/focus-back.ts';
 import { Icon } from '../ui/icon.tsx';
 import { momentWords } from '../words/moment.ts';
 import { say } from '../words/say-later.ts';
@@ -16,13 +17,18 @@ const MOST = 100;
 export function SyncPanel({ onClose }: { readonly onClose: () => void }) {
   const { replica } = useTouchbase();
   const dialog = useRef<HTMLDialogElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => dialog.current?.showModal(), []);
   const close = () => dialog.current?.close();
+  // What was decided goes away, and its button with it: a keyboard or a screen reader goes on from the top.
+  const toTop = () => title.current?.focus();
   const [pending, refused, conflicts] = [replica.pending.value, replica.refused.value, replica.conflicts.value];
   return (
     <dialog ref={dialog} class="help sync-panel" aria-labelledby="sync-title" closedby="any" onClose={onClose}>
       <header>
-        <h2 id="sync-title">{say.sync.title}</h2>
+        <h2 ref={title} id="sync-title" tabIndex={-1}>
+          {say.sync.title}
+        </h2>
         <button type="button" class="quiet" aria-label={say.app.close} onClick={close}>
           <Icon name="close" />
         </button>
@@ -33,7 +39,7 @@ export function SyncPanel({ onClose }: { readonly onClose: () => void }) {
           <h3>{say.syncPanel.conflicts}</h3>
           <ul>
             {conflicts.map((conflict) => (
-              <ConflictItem key={`${conflict.change_id} ${conflict.field}`} conflict={conflict} />
+              <ConflictItem key={`${conflict.change_id} ${conflict.field}`} conflict={conflict} onDone={toTop} />
             ))}
           </ul>
         </section>
@@ -43,7 +49,7 @@ export function SyncPanel({ onClose }: { readonly onClose: () => void }) {
           <h3>{say.syncPanel.refused}</h3>
           <ul>
             {refused.map((change) => (
-              <RefusedItem key={change.change_id} change={change} onClose={close} />
+              <RefusedItem key={change.change_id} change={change} onClose={close} onDone={toTop} />
             ))}
           </ul>
         </section>
@@ -53,9 +59,17 @@ export function SyncPanel({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
+interface ConflictProps {
+  readonly conflict: Conflict;
+  /** Called when it is gone and had the focus. */
+  readonly onDone: () => void;
+}
+
 /** The later value stands: the person says whether it should. Where theirs stands again, the conflict has ended by itself. */
-function ConflictItem({ conflict }: { readonly conflict: Conflict }) {
+function ConflictItem({ conflict, onDone }: ConflictProps) {
   const { actions, contacts, outbox, replica } = useTouchbase();
+  const item = useRef<HTMLLIElement>(null);
+  useFocusHandOver(item, onDone);
   const { type, id, field, theirs } = conflict;
   const isDeleted = replica.record({ type, id })?.deleted_at != null;
   const resolve = () => void replica.commit({ resolved: [conflict] });
@@ -67,7 +81,7 @@ function ConflictItem({ conflict }: { readonly conflict: Conflict }) {
     void outbox.send();
   };
   return (
-    <li>
+    <li ref={item}>
       <p dir="auto">{conflictWords(replica, conflict)}</p>
       <div class="acts">
         <button type="button" class="plain" onClick={resolve}>
@@ -84,11 +98,15 @@ function ConflictItem({ conflict }: { readonly conflict: Conflict }) {
 interface RefusedProps {
   readonly change: Pending;
   readonly onClose: () => void;
+  /** Called when it is gone and had the focus. */
+  readonly onDone: () => void;
 }
 
-function RefusedItem({ change, onClose }: RefusedProps) {
+function RefusedItem({ change, onClose, onDone }: RefusedProps) {
   const { contacts, outbox, replica, router } = useTouchbase();
   const isSure = useSignal(false);
+  const item = useRef<HTMLLIElement>(null);
+  useFocusHandOver(item, onDone);
   const discard = () => {
     if (isSure.value) void replica.commit({ settled: [change] });
     else isSure.value = true;
@@ -103,7 +121,7 @@ function RefusedItem({ change, onClose }: RefusedProps) {
     await outbox.send();
   };
   return (
-    <li>
+    <li ref={item}>
       <p dir="auto">
         <strong>{changeWords(replica, change)}</strong>
         <br />
