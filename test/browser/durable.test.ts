@@ -6,6 +6,7 @@ import { addContacts, openPage } from './harness.ts';
 import { press, THREE } from './keys.ts';
 import { startPersistent } from './persistent.ts';
 import { useStage } from './stage.ts';
+import { waiting } from './waiting.ts';
 
 const stage = useStage(THREE);
 
@@ -32,22 +33,6 @@ async function setCompany(page: Page, name: string, company: string): Promise<vo
 }
 
 const isSaved = (page: Page) => page.getByText('Saved', { exact: true }).waitFor();
-
-/** How many changes wait in what the browser keeps. */
-async function waiting(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const [kept] = await indexedDB.databases();
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const db = await done(indexedDB.open(kept?.name ?? ''));
-    const count = await done(db.transaction('outbox').objectStore('outbox').count());
-    db.close();
-    return count;
-  });
-}
 
 test('what was made, changed and deleted off line outlives a killed browser, and arrives once', async () => {
   const [profile, data] = [newFolder(), newFolder()];

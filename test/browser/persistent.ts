@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { readlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { findChromium } from '../../scripts/chromium.ts';
 import { FLAGS } from './harness.ts';
@@ -19,8 +20,15 @@ export async function startPersistent(folder: string): Promise<Persistent> {
   });
   const kill = async () => {
     const closed = new Promise((resolve) => context.once('close', resolve));
-    execFileSync('pkill', ['-KILL', '-f', `user-data-dir=${folder}`]);
+    process.kill(-processOf(folder), 'SIGKILL');
     await closed;
   };
   return { context, kill };
+}
+
+/** The browser that has a folder open leads all of its processes; the lock of the folder names it: `machine-1234`. */
+function processOf(folder: string): number {
+  const id = Number(readlinkSync(join(folder, 'SingletonLock')).split('-').at(-1));
+  if (!(id > 1)) throw new Error('No browser has this folder open.');
+  return id;
 }

@@ -27,6 +27,7 @@ export interface LoginParts {
   readonly site: string;
   readonly kept: Kept;
   readonly clock: ServerClock;
+  readonly request: typeof fetch;
   /** Leaves the page for another. */
   readonly leaveFor: (address: string) => void;
 }
@@ -48,10 +49,14 @@ export class Login {
     return this.#tokens !== null;
   }
 
-  /** Leaves for the login page; `place` is where the person comes back to. */
+  /**
+   * Leaves for the login page; `place` is where the person comes back to.
+   *
+   * @throws Unreachable where there is no answer from it: the page that was left could not be come back to
+   */
   async begin(place: string): Promise<void> {
     const { config, kept, site, leaveFor } = this.#parts;
-    const oauth = await library();
+    const [oauth] = await Promise.all([library(), this.#reach()]);
     const [state, nonce, verifier] = [
       oauth.generateRandomState(),
       oauth.generateRandomNonce(),
@@ -130,6 +135,17 @@ export class Login {
   get logoutAddress(): string {
     const { config, site } = this.#parts;
     return `${config.domain}/logout?${new URLSearchParams({ client_id: config.client, logout_uri: site })}`;
+  }
+
+  /** Any answer will do, and none of another site can be read. */
+  async #reach(): Promise<void> {
+    const { config, request } = this.#parts;
+    try {
+      const signal = AbortSignal.timeout(15_000);
+      await request(`${config.domain}/login`, { method: 'HEAD', mode: 'no-cors', cache: 'no-store', signal });
+    } catch (cause) {
+      throw new Unreachable(say.cloud.noAnswer, { cause });
+    }
   }
 
   async #exchange(

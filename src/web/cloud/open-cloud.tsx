@@ -57,7 +57,7 @@ function build(config: CloudConfig) {
     isLeaving.current = true;
     location.assign(address);
   };
-  const login = new Login({ config: config.login, site, kept, clock, leaveFor });
+  const login = new Login({ config: config.login, site, kept, clock, request, leaveFor });
   const identity = identityService(config.identity, clock, request);
   const alone = <T,>(work: () => Promise<T>) => navigator.locks.request('touchbase.identity', work);
   const session = new Session({ config, identity, login, kept, clock, request, alone });

@@ -49,7 +49,9 @@ function setUp({
     asked.push(`${method} ${new URL(url).pathname}`);
     return answer();
   });
-  const login = new Login({ config: config.login, site: 'https://site.example.org/', kept, clock, leaveFor: vi.fn() });
+  const login = new Login({
+    ...{ config: config.login, site: 'https://site.example.org/', kept, clock, request, leaveFor: vi.fn() },
+  });
   vi.spyOn(login, 'tokens').mockResolvedValue(tokens);
   const alone = <T>(work: () => Promise<T>) => work();
   const session = new Session({ config, identity, login, kept, clock, request, alone });
