@@ -85,7 +85,8 @@ async function show(place: HTMLElement, home: Home): Promise<void> {
   });
   effect(() => {
     const why = replica.keeper.unkept.value;
-    if (why !== null) touchbase.toasts.show({ text: say.sync[why], stays: true });
+    const isSigningOut = home.account?.isShut.peek() ?? false;
+    if (why !== null && !isSigningOut) touchbase.toasts.show({ text: say.sync[why], stays: true });
   });
   // Whatever waits is kept, and nobody is asked whether to leave; but where this browser keeps nothing, it would be lost.
   addEventListener('beforeunload', (event) => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { contact } from '../../domain/contact.ts';
 import type { LocalStore } from './local-store.ts';
 import { Memory, MemoryStore } from './memory-store.ts';
@@ -91,4 +91,42 @@ test('a storage that was taken away is written anew, with what was refused and w
     ['cleo', undefined],
   ]);
   expect(replica.cursor.value).toEqual({ at: 'c', isWhole: true });
+});
+
+test('a storage that the person had deleted is not made again: all goes on in memory', async () => {
+  const reopen = vi.fn(async () => new MemoryStore());
+  const replica = replicaOver(failingStore(new Memory()).failing, reopen);
+  replica.change(BEN, CREATE);
+  await replica.keeper.written;
+  await replica.keeper.leave();
+  replica.change(BEN, { op: 'edit', record: { phone: '5' } });
+  await replica.keeper.written;
+  await replica.commit({ cursor: { at: 'c', isWhole: true } });
+  expect(reopen).not.toHaveBeenCalled();
+  expect(replica.keeper.unkept.value).toBe('unavailable');
+  expect([replica.record(BEN), replica.pending.value.length]).toMatchObject([{ name: 'Ben', phone: '5' }, 2]);
+});
+
+test('a change that is written into a storage in the moment that it goes away has its place in the next one', async () => {
+  const fresh = new Memory();
+  const memory = new Memory();
+  memory.place = 7;
+  const store = new MemoryStore(memory);
+  const written = Promise.withResolvers<void>();
+  const slow: LocalStore = {
+    read: (since) => store.read(since),
+    append: async (changes) => {
+      const placed = await store.append(changes);
+      await written.promise;
+      return placed;
+    },
+    commit: (commit, since) => store.commit(commit, since),
+    close: () => undefined,
+  };
+  const replica = replicaOver(slow, async () => new MemoryStore(fresh));
+  replica.change(BEN, CREATE);
+  await replica.keeper.restore();
+  written.resolve();
+  await replica.keeper.written;
+  expect(replica.pending.value.map(({ place }) => place)).toEqual([...fresh.outbox.keys()]);
 });

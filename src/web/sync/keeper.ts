@@ -27,6 +27,7 @@ export class Keeper {
   /** Reads and commits are taken in one after the other, as they were made. */
   #turn: Promise<void> = Promise.resolve();
   #appending: Promise<void> = Promise.resolve();
+  #isLeft = false;
   /** What lies in a store that failed: it is taken out as it is sent. */
   #left: { readonly store: LocalStore; readonly outbox: Map<string, Pending> } | null = null;
 
@@ -51,11 +52,14 @@ export class Keeper {
   }
 
   append(changes: readonly Change[]): Promise<void> {
-    const added = this.#store.append(changes);
     const store = this.#store;
-    const done = added.then(this.#parts.written, (error: unknown) => this.#fallBack(store, error));
+    const done = store.append(changes).then(
+      // Where another store has all by now, the places are of that one.
+      (pending) => this.#store === store && this.#parts.written(pending),
+      (error: unknown) => this.#fallBack(store, error),
+    );
     this.#appending = Promise.all([this.#appending, done]).then(() => undefined);
-    return done;
+    return done.then(() => undefined);
   }
 
   /** Keeps everything in another store from now on. */
@@ -74,6 +78,12 @@ export class Keeper {
   /** The browser took the store away: everything goes into one that is opened anew, or else into memory. */
   async restore(): Promise<void> {
     await this.#fallBack(this.#store, new Error('The store was taken away.'));
+  }
+
+  /** Another page deletes the store, because the person signs out: it must not be there again. All goes on in memory. */
+  async leave(): Promise<void> {
+    this.#isLeft = true;
+    await this.#fallBack(this.#store, new Error('The store was deleted.'));
   }
 
   async #inTurn(work: () => Promise<void>): Promise<void> {
@@ -96,7 +106,7 @@ export class Keeper {
   async #fallBack(failed: LocalStore, error: unknown): Promise<void> {
     if (this.#store !== failed) return;
     if (failed instanceof MemoryStore) throw error;
-    if (!isFull(error) && (await this.#isReopened(failed))) return;
+    if (!isFull(error) && !this.#isLeft && (await this.#isReopened(failed))) return;
     const { outbox } = this.#parts.everything();
     this.#left = { store: failed, outbox: new Map(outbox.map((pending) => [pending.change_id, pending])) };
     this.unkept.value = isFull(error) ? 'full' : 'unavailable';

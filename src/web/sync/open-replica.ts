@@ -21,7 +21,7 @@ export interface Opened {
  */
 export async function openReplica(name: string, nouns: readonly Noun[], onTold: () => void): Promise<Opened> {
   const open = (): Promise<LocalStore> =>
-    openIndexedDb(name, (isDeleted) => void (!isDeleted && replica.keeper.restore()));
+    openIndexedDb(name, (isDeleted) => void (isDeleted ? replica.keeper.leave() : replica.keeper.restore()));
   const store = await open().catch(() => new MemoryStore());
   const tabs = new Tabs(name, () => void replica.keeper.catchUp().then(onTold));
   const replica = new Replica({
