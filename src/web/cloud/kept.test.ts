@@ -5,12 +5,18 @@ import { keysOf, storage } from './stand-ins.ts';
 test('keys serve whoever they were made for, and nobody after them', () => {
   const [browser, tab] = [storage({ 'touchbase.guest': 'guest' }), storage()];
   const kept = new Kept(browser, tab);
-  kept.keys = keysOf('guest');
+  kept.keys = { ...keysOf('guest'), of: null };
   expect(new Kept(browser, tab).keys).toMatchObject({ identity: 'guest' });
   kept.guest = 'another';
   expect(kept.keys).toBeNull();
   kept.guest = 'guest';
-  kept.isSignedIn = true;
+  kept.signedIn = 'touchbase.one';
+  expect(kept.keys).toBeNull();
+  kept.keys = { ...keysOf('one'), of: 'touchbase.one' };
+  expect(kept.keys).toMatchObject({ identity: 'one' });
+  kept.beginArriving();
+  expect(kept.keys).toBeNull();
+  kept.signedIn = 'touchbase.other';
   expect(kept.keys).toBeNull();
 });
 
@@ -19,10 +25,10 @@ test('a guest’s identity is in its one place and in the keys of the tab, and t
   const kept = new Kept(browser, tab);
   kept.guest = 'eu-central-1:secret';
   kept.email = 'ann@example.org';
-  kept.isSignedIn = true;
+  kept.beginArriving();
   expect([...browser.kept]).toEqual([
     ['touchbase.guest', 'eu-central-1:secret'],
-    ['touchbase.signed-in', 'yes'],
+    ['touchbase.signed-in', 'somebody'],
   ]);
 });
 

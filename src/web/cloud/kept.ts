@@ -36,8 +36,15 @@ const keysSchema = v.object({
   secretKey: v.string(),
   sessionToken: v.string(),
   expiresAt: v.number(),
-  isGuest: v.boolean(),
+  /** As whom somebody had signed in; null for a guest. */
+  of: v.nullable(v.string()),
 });
+
+/** The keys of this tab, and whose they are. */
+export type KeptKeys = TemporaryKeys & { readonly of: string | null };
+
+/** Somebody has proved who they are, and is not known here yet. */
+const SOMEBODY = 'somebody';
 const signingInSchema = v.object({
   state: v.string(),
   nonce: v.string(),
@@ -69,12 +76,25 @@ export class Kept {
     put(this.#browser, KEYS.guest, identity);
   }
 
-  /** Whether a person has signed in here and not out: it says nothing of who. */
+  /** Whether a person has signed in here and not out. */
   get isSignedIn(): boolean {
-    return this.#browser.getItem(KEYS.signedIn) !== null;
+    return this.signedIn !== null;
   }
-  set isSignedIn(is: boolean) {
-    put(this.#browser, KEYS.signedIn, is ? 'yes' : null);
+
+  /** Under what name the records are kept of whoever has signed in here and not out: it says nothing of who. */
+  get signedIn(): string | null {
+    return this.#browser.getItem(KEYS.signedIn);
+  }
+  set signedIn(name: string | null) {
+    put(this.#browser, KEYS.signedIn, name);
+  }
+
+  /** Whether it is being found out whose the records are. */
+  get isArriving(): boolean {
+    return this.signedIn === SOMEBODY;
+  }
+  beginArriving(): void {
+    this.signedIn = SOMEBODY;
   }
 
   /** The right to take over records, while that is not done. */
@@ -109,13 +129,13 @@ export class Kept {
   }
 
   /** Keys of whoever uses this browser now; null where they are of somebody before. */
-  get keys(): TemporaryKeys | null {
+  get keys(): KeptKeys | null {
     const kept = parsed(keysSchema, this.#tab.getItem(TAB_KEYS.keys));
-    if (!kept || kept.isGuest === this.isSignedIn) return null;
-    return kept.isGuest && kept.identity !== this.guest ? null : kept;
+    if (!kept || kept.of !== this.signedIn) return null;
+    return kept.of === null && kept.identity !== this.guest ? null : kept;
   }
-  set keys(keys: TemporaryKeys | null) {
-    put(this.#tab, TAB_KEYS.keys, keys && JSON.stringify({ ...keys, isGuest: !this.isSignedIn }));
+  set keys(keys: KeptKeys | null) {
+    put(this.#tab, TAB_KEYS.keys, keys && JSON.stringify(keys));
   }
 
   get email(): string | null {

@@ -155,7 +155,7 @@ async function signInFirst(parts: Parts, place: HTMLElement): Promise<null> {
 function ask(parts: Parts, place: HTMLElement, said: Pick<DoorProps, 'why' | 'reason'>): null {
   const { config, kept, login, leaveFor, site } = parts;
   const onGuest = async () => {
-    kept.isSignedIn = false;
+    kept.signedIn = null;
     kept.left = null;
     leaveFor(site);
   };
@@ -198,12 +198,13 @@ function beginAnewWith(kept: Kept, session: Session, touchbase: Touchbase): void
   });
 }
 
-/** When somebody signs in or out in another tab, this one begins anew as soon as nothing is lost by it. */
+/** When somebody else signs in or out in another tab, this one begins anew as soon as nothing is lost by it. */
 function followOtherTabs(kept: Kept, isLeaving: { readonly current: boolean }, isSaved: () => boolean): void {
-  const begun = kept.isSignedIn;
+  const begun = kept.signedIn;
   addEventListener('storage', async ({ key, newValue }) => {
     const isGuestGone = key === KEYS.guest && newValue === null;
-    if (isLeaving.current || !(kept.isSignedIn !== begun || isGuestGone)) return;
+    const isAnother = kept.signedIn !== begun && !kept.isArriving;
+    if (isLeaving.current || !(isAnother || isGuestGone)) return;
     await until(isSaved);
     location.reload();
   });

@@ -7,6 +7,7 @@ import type { IdentityService, Logins, TemporaryKeys } from './identity.ts';
 import type { Kept } from './kept.ts';
 import { type Linked, link } from './link.ts';
 import type { Login } from './login.ts';
+import { replicaName } from './replica-name.ts';
 import type { ServerClock } from './server-clock.ts';
 import { signedFetch } from './signed-fetch.ts';
 import { ServiceRefused, SignInNeeded } from './trouble.ts';
@@ -34,17 +35,20 @@ export class Session {
   readonly request: typeof fetch;
   readonly #parts: SessionParts;
   readonly #credentials: Credentials;
+  /** As whom this page signs: another tab may have signed in somebody else meanwhile. */
+  #signedIn: string | null;
 
   constructor(parts: SessionParts) {
     const { kept, clock } = parts;
     this.#parts = parts;
+    this.#signedIn = kept.signedIn;
     this.isGuest.value = !kept.isSignedIn;
-    this.email.value = kept.email;
+    this.email.value = kept.keys && kept.email;
     this.#credentials = new Credentials({
       clock,
       kept: kept.keys,
       keep: (keys) => {
-        kept.keys = keys;
+        kept.keys = keys && { ...keys, of: this.#signedIn };
       },
       obtain: () => this.#obtain(),
     });
@@ -76,8 +80,9 @@ export class Session {
     const { email } = await login.tokens();
     const { guest } = kept;
     if (guest !== null) kept.ticket = (await this.#ticketOf(guest)) ?? kept.ticket;
-    kept.isSignedIn = true;
+    kept.beginArriving();
     const { keys, isSame }: Linked = await link(identity, guest, await this.#logins());
+    this.#signedIn = kept.signedIn = await replicaName(keys.identity);
     if (isSame) kept.ticket = null;
     kept.guest = null;
     this.#credentials.put(keys);
