@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Change, Conflict, Pending, Stored } from './change.ts';
+import { type Change, type Conflict, keyOf, type Pending, type Stored } from './change.ts';
 import type { Commit, Cursor, Kept, LocalStore, Mark } from './local-store.ts';
 
 /** So many records are taken out at once: more would hold up the page for longer than a frame or two. */
@@ -47,22 +47,24 @@ export async function openIndexedDb(name: string, onGone: (isDeleted: boolean) =
     terminated: () => onGone(false),
   });
   return {
-    read: (since) => readSince(begin(db, 'readonly'), since),
+    read: async (since) => readSince(begin(db, 'readonly'), since),
     append: (changes) => append(db, changes),
     commit: (commit, since) => keep(db, commit, since),
     close: () => db.close(),
   };
 }
 
-/** All stores at once, so that what is read or written is of one moment. */
+/** All stores at once, so that what is read or written is of one moment; what is written is on the disk when it ends. */
 function begin<Mode extends IDBTransactionMode>(db: IDBPDatabase<Schema>, mode: Mode) {
-  return db.transaction(STORES, mode);
+  return db.transaction(STORES, mode, { durability: 'strict' });
 }
 
 /** Asked for in one go and committed without waiting: it is kept even where the page goes away at once. */
 async function append(db: IDBPDatabase<Schema>, changes: readonly Change[]): Promise<readonly Pending[]> {
+  // What cannot be kept at all is found before anything is.
+  const given = structuredClone(changes);
   const transaction = db.transaction('outbox', 'readwrite', { durability: 'strict' });
-  const added = changes.map((change) => transaction.store.add({ ...change }));
+  const added = given.map((change) => transaction.store.add({ ...change }));
   transaction.commit();
   const [places] = await Promise.all([Promise.all(added), transaction.done]);
   return changes.map((change, index) => ({ ...change, place: places[index] ?? 0 }));
@@ -77,17 +79,42 @@ async function keep(db: IDBPDatabase<Schema>, commit: Commit, since: Mark): Prom
     cursor: commit.cursor ?? before.cursor,
   };
   if (commit.isAnew) await transaction.objectStore('records').clear();
-  await Promise.all([
-    transaction.objectStore('meta').put(meta, 'meta'),
-    ...(commit.records ?? []).map((stored) => putIfNewer(transaction, { ...stored, generation: meta.generation })),
-    ...(commit.settled ?? []).map(({ place = 0 }) => transaction.objectStore('outbox').delete(place)),
-    ...(commit.revised ?? []).map((pending) => putIfThere(transaction, pending)),
-    ...(commit.conflicts ?? []).map((conflict) => transaction.objectStore('conflicts').put(conflict)),
-    ...(commit.resolved ?? []).map(({ type, id, field, change_id }) =>
-      transaction.objectStore('conflicts').delete([type, id, field, change_id]),
-    ),
-  ]);
+  try {
+    await Promise.all([
+      transaction.objectStore('meta').put(meta, 'meta'),
+      ...newestOf(commit.records ?? []).map((one) => putIfNewer(transaction, { ...one, generation: meta.generation })),
+      ...(commit.settled ?? []).map(({ place = 0 }) => transaction.objectStore('outbox').delete(place)),
+      ...(commit.revised ?? []).map((pending) => putIfThere(transaction, pending)),
+      ...(commit.conflicts ?? []).map((conflict) => transaction.objectStore('conflicts').put(conflict)),
+      ...(commit.resolved ?? []).map(({ type, id, field, change_id }) =>
+        transaction.objectStore('conflicts').delete([type, id, field, change_id]),
+      ),
+    ]);
+  } catch (error) {
+    abort(transaction);
+    throw error;
+  }
   return readSince(transaction, since);
+}
+
+/** A value that cannot be kept does not end a transaction by itself: the rest would be kept. */
+function abort(transaction: Transaction<'readwrite'>): void {
+  transaction.done.catch(() => undefined);
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended already, as where the storage is full.
+  }
+}
+
+/** All are compared with what was there before: of the versions of a record only one may be. */
+function newestOf(records: readonly Stored[]): Stored[] {
+  const newest = new Map<string, Stored>();
+  for (const stored of records) {
+    const known = newest.get(keyOf(stored));
+    if (!known || known.record.version < stored.record.version) newest.set(keyOf(stored), stored);
+  }
+  return [...newest.values()];
 }
 
 async function putIfNewer(transaction: Transaction<'readwrite'>, row: Row): Promise<void> {
