@@ -1,11 +1,14 @@
 import type { Touchbase } from '../touchbase.ts';
 import { say } from '../words/say.ts';
 
+/** What it depends on. */
+type Syncing = Pick<Touchbase, 'contacts' | 'home' | 'outbox' | 'reader' | 'replica'>;
+
 /** How it stands with what was typed, worst first. */
 export type SyncState = 'shut' | 'attention' | 'waiting' | 'cut off' | 'saving' | 'saved' | 'loading';
 
 /** Where there is no list yet, that says itself why it is not there. */
-export function syncState({ contacts, home, outbox, reader, replica }: Touchbase): SyncState {
+export function syncState({ contacts, home, outbox, reader, replica }: Syncing): SyncState {
   if (home.account?.isShut.value) return 'shut';
   if (replica.refused.value.length + replica.conflicts.value.length > 0) return 'attention';
   if (outbox.state.value === 'waiting') return 'waiting';
@@ -16,7 +19,7 @@ export function syncState({ contacts, home, outbox, reader, replica }: Touchbase
 }
 
 /** The same in words; empty where there is nothing to say. */
-export function syncWords(state: SyncState, { outbox, replica }: Touchbase): string {
+export function syncWords(state: SyncState, { outbox, replica }: Pick<Syncing, 'outbox' | 'replica'>): string {
   const count = replica.pending.value.length;
   const isKept = replica.keeper.unkept.value === null;
   switch (state) {

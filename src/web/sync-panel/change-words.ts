@@ -1,4 +1,5 @@
 import type { Noun } from '../../domain/noun.ts';
+import { wordsOf } from '../contacts/words-of.ts';
 import type { Conflict, Pending, Ref } from '../sync/change.ts';
 import type { Replica } from '../sync/replica.ts';
 import { toText } from '../ui/field-text.ts';
@@ -27,7 +28,7 @@ export function typedWords(replica: Known, { type, operation }: Pending): string
   const { noun } = replica.collection(type);
   return Object.entries(operation.record ?? {})
     .filter(([, value]) => toText(value) !== '')
-    .map(([name, value]) => `${labelOf(noun, name)}: ${toText(value)}`)
+    .map(([name, value]) => `${labelOf(noun, name)}: ${shownValue(noun, name, value)}`)
     .join(' · ');
 }
 
@@ -36,13 +37,20 @@ export function conflictWords(replica: Known, { type, id, field, theirs }: Confl
   const { noun } = replica.collection(type);
   const record = replica.record({ type, id });
   const [label, title] = [labelOf(noun, field), titleOf(replica, { type, id })];
-  if (record?.deleted_at) return say.syncPanel.removedConflict(title, label, toText(theirs));
-  return say.syncPanel.conflict(label, title, toText(theirs), toText(record?.[field]));
+  const written = shownValue(noun, field, theirs);
+  if (record?.deleted_at) return say.syncPanel.removedConflict(title, label, written);
+  return say.syncPanel.conflict(label, title, written, shownValue(noun, field, record?.[field]));
 }
 
 export function titleOf(replica: Known, ref: Ref): string {
   const { noun } = replica.collection(ref.type);
   return toText(replica.record(ref)?.[noun.titleField]) || say.app.unnamed;
+}
+
+/** As a person reads it in the list, too. */
+function shownValue({ fields }: Noun, name: string, value: unknown): string {
+  const field = fields[name];
+  return field ? wordsOf(name, field, toText(value)) : toText(value);
 }
 
 function labelsOf(noun: Noun, names: readonly string[]): readonly string[] {
