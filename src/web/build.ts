@@ -20,6 +20,7 @@ import type { Home } from './home.ts';
 import { Related } from './related.ts';
 import type { Open } from './route.ts';
 import { Router } from './router.ts';
+import { browserStorage } from './storage.ts';
 import type { Opened } from './sync/open-replica.ts';
 import { Outbox } from './sync/outbox.ts';
 import { Reader } from './sync/reader.ts';
@@ -46,7 +47,7 @@ export function build(home: Home, { replica, tabs }: Opened, today: Touchbase['t
   });
   const reader = new Reader({ replica, server, tabs, now: () => new Date().toISOString() });
   const desks = desksFor({ replica, router, toasts });
-  const lastOpened = new LastOpened(localStorage, home.replica, router.route);
+  const lastOpened = new LastOpened(browserStorage, home.replica, router.route);
   const address = computed(() => router.route.value.list);
   const contacts = new ContactList(replica.collection(contact.type), address, today);
   const grid = new Grid(contacts);
@@ -82,7 +83,7 @@ export function build(home: Home, { replica, tabs }: Opened, today: Touchbase['t
 /** Typing is kept for each noun apart. A conversation that is not logged yet is kept under whom or what it is about. */
 function desksFor({ replica, router, toasts }: Pick<Touchbase, 'replica' | 'router' | 'toasts'>): Desks {
   const desk = (noun: Noun, open: (open: Exclude<Open, null>) => void): Desk => {
-    const drafts = new Drafts(localStorage, noun.type);
+    const drafts = new Drafts(browserStorage, noun.type);
     const unsaved = new Unsaved({ noun, replica, drafts, toasts, open });
     return { noun, collection: replica.collection(noun.type), drafts, unsaved };
   };

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
+import type { TextStorage } from '../storage.ts';
 import type { TemporaryKeys } from './identity.ts';
-
-type Place = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /** Of this browser, and of all its tabs. */
 export const KEYS = {
@@ -61,10 +60,10 @@ export type SigningIn = v.InferOutput<typeof signingInSchema>;
  * here and goes nowhere but to the identity service.
  */
 export class Kept {
-  readonly #browser: Place;
-  readonly #tab: Place;
+  readonly #browser: TextStorage;
+  readonly #tab: TextStorage;
 
-  constructor(browser: Place, tab: Place) {
+  constructor(browser: TextStorage, tab: TextStorage) {
     this.#browser = browser;
     this.#tab = tab;
   }
@@ -212,11 +211,11 @@ function isForgotten(key: string): boolean {
   return key.startsWith('touchbase.') && key !== 'touchbase.theme';
 }
 
-function keysOf(place: Place): string[] {
+function keysOf(place: TextStorage): string[] {
   return Array.from({ length: place.length }, (_, index) => place.key(index) ?? '');
 }
 
-function put(place: Place, key: string, text: string | null): void {
+function put(place: TextStorage, key: string, text: string | null): void {
   if (text === null) place.removeItem(key);
   else place.setItem(key, text);
 }

@@ -8,6 +8,8 @@ import { AccountPage } from '../account/account-page.tsx';
 import { deviceName } from '../account/device-name.ts';
 import { Door, type DoorProps } from '../account/door.tsx';
 import type { AccountPlace, Home, HomeConfig } from '../home.ts';
+import { browserStorage, tabStorage } from '../storage.ts';
+import { holding } from '../sync/locks.ts';
 import { Unreachable } from '../sync/server.ts';
 import type { Touchbase } from '../touchbase.ts';
 import { say } from '../words/say-account.ts';
@@ -49,7 +51,7 @@ export async function openCloud(config: HomeConfig, place: HTMLElement): Promise
 type Parts = ReturnType<typeof build>;
 
 function build(config: CloudConfig) {
-  const kept = new Kept(localStorage, sessionStorage);
+  const kept = new Kept(browserStorage, tabStorage);
   const clock = new ServerClock(Date.now);
   const site = `${location.origin}/`;
   const isLeaving = { current: false };
@@ -59,7 +61,7 @@ function build(config: CloudConfig) {
   };
   const login = new Login({ config: config.login, site, kept, clock, request, leaveFor });
   const identity = identityService(config.identity, clock, request);
-  const alone = <T,>(work: () => Promise<T>) => navigator.locks.request('touchbase.identity', work);
+  const alone = <T,>(work: () => Promise<T>) => holding('touchbase.identity', {}, work);
   const session = new Session({ config, identity, login, kept, clock, request, alone });
   return { config, kept, clock, site, isLeaving, leaveFor, login, session };
 }

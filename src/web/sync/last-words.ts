@@ -1,7 +1,6 @@
 import * as v from 'valibot';
+import type { TextStorage } from '../storage.ts';
 import { type Change, keptOperation } from './change.ts';
-
-type Place = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 const changesSchema = v.array(
   v.object({
@@ -19,11 +18,11 @@ const changesSchema = v.array(
  * is put into the other storage does not.
  */
 export class LastWords {
-  readonly #storage: Place;
+  readonly #storage: TextStorage;
   readonly #prefix: string;
 
   /** @param name of the replica */
-  constructor(storage: Place, name: string) {
+  constructor(storage: TextStorage, name: string) {
     this.#storage = storage;
     this.#prefix = `${name}.unwritten.`;
   }

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import type { Noun } from '../../domain/noun.ts';
+import { browserStorage } from '../storage.ts';
 import { openIndexedDb } from './indexeddb-store.ts';
 import { LastWords } from './last-words.ts';
 import type { LocalStore } from './local-store.ts';
@@ -30,7 +31,7 @@ export async function openReplica(name: string, nouns: readonly Noun[], onTold: 
     onKept: () => tabs.tell(),
   });
   await replica.keeper.catchUp();
-  listenToLastWords(replica, new LastWords(localStorage, name));
+  listenToLastWords(replica, new LastWords(browserStorage, name));
   return { replica, tabs };
 }
 

@@ -1,3 +1,4 @@
+import { holding } from './locks.ts';
 import { Unreachable } from './server.ts';
 
 /** Longer than any request may take: who holds the lock for so long sleeps, as tabs in the background of a phone do. */
@@ -21,19 +22,18 @@ export class Tabs {
   }
 
   /**
-   * Does some work while no other tab does such: https://w3c.github.io/web-locks/.
+   * Does some work while no other tab does such.
    *
    * @throws Unreachable where another tab lost patience and took over; all of it may be done twice
    */
   async alone<T>(work: () => Promise<T>): Promise<T> {
-    if (!('locks' in navigator)) return work();
     const patience = AbortSignal.timeout(PATIENCE_MS);
     try {
-      return await navigator.locks.request(this.#lock, { signal: patience }, work);
+      return await holding(this.#lock, { signal: patience }, work);
     } catch (error) {
       if (!isAborted(error)) throw error;
       if (!patience.aborted) throw new Unreachable('Another tab took over.', { cause: error });
-      return navigator.locks.request(this.#lock, { steal: true }, work);
+      return holding(this.#lock, { steal: true }, work);
     }
   }
 

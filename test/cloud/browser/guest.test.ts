@@ -115,3 +115,24 @@ test('where guests are not let in, the first page asks to sign in, and there is 
   expect(await page.getByRole('button').count()).toBe(1);
   expect(await page.evaluate('localStorage.length')).toBe(0);
 });
+
+test('in a browser that blocks all site data, somebody is a guest for as long as the page is open', async () => {
+  const context = await stage.browser.newContext({ locale: 'en-GB', serviceWorkers: 'block' });
+  await context.addInitScript(`
+    const deny = () => {
+      throw new DOMException('Access is denied for this document.', 'SecurityError');
+    };
+    for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get: deny });
+    IDBFactory.prototype.open = deny;
+    LockManager.prototype.request = async () => deny();
+  `);
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on('pageerror', (error) => troubles.push(error.message));
+  await page.goto(stage.edge.site);
+  await page.getByText('This browser keeps nothing for Touchbase').waitFor();
+  await addContact(page, 'Ida');
+  await toAccount(page);
+  await page.getByText('They are kept until').waitFor();
+  expect(troubles).toEqual([]);
+});
