@@ -203,7 +203,7 @@ export class Kept {
   }
 }
 
-function empty(place: Place): void {
+function empty(place: TextStorage): void {
   for (const key of keysOf(place)) if (isForgotten(key)) place.removeItem(key);
 }
 

@@ -46,7 +46,7 @@ function appWith({
     ...{ signInAgain: () => undefined, moveIn: () => undefined },
   };
   const app = {
-    ...{ replica, outbox, reader: new Reader({ replica, server, tabs: oneTab }) },
+    ...{ replica, outbox, reader: new Reader({ replica, server, tabs: oneTab, now: () => '' }) },
     contacts: new ContactList(replica.collection(contact.type), signal(PLAIN_LIST), signal('2026-03-01')),
     home: { request: fetch, docs: '/docs', replica: 'touchbase', account },
   };
