@@ -72,7 +72,7 @@ test('an edit of a contact that was deleted elsewhere comes back with its text a
 });
 
 test('the panel says as of when all is up to date, and without a network how long ago that was', async () => {
-  const page = await openSaved();
+  const page = await openDevice(stage);
   const dialog = page.getByRole('dialog');
   await page.getByText('Saved', { exact: true }).click();
   await dialog.getByText('Up to date as of a moment ago').waitFor();
