@@ -93,6 +93,42 @@ test('a storage that was taken away is written anew, with what was refused and w
   expect(replica.cursor.value).toEqual({ at: 'c', isWhole: true });
 });
 
+test('all that fails while a storage is opened anew waits for it, and is written there once', async () => {
+  const fresh = new Memory();
+  const isOpen = Promise.withResolvers<void>();
+  const reopen = vi.fn(async () => {
+    await isOpen.promise;
+    return new MemoryStore(fresh);
+  });
+  const gone = () => Promise.reject(new DOMException('The connection is closing.', 'InvalidStateError'));
+  const replica = replicaOver({ read: gone, append: gone, commit: gone, close: () => undefined }, reopen);
+  const restored = replica.keeper.restore();
+  replica.change(BEN, CREATE);
+  replica.change(BEN, { op: 'edit', record: { phone: '5' } });
+  const kept = replica.commit({ cursor: { at: 'c', isWhole: true } });
+  isOpen.resolve();
+  await Promise.all([restored, replica.keeper.written, kept]);
+  expect(reopen).toHaveBeenCalledTimes(1);
+  expect([...fresh.outbox.values()].map(({ operation }) => operation.op)).toEqual(['create', 'edit']);
+  expect(replica.pending.value.map(({ place }) => place)).toEqual([...fresh.outbox.keys()]);
+  expect([fresh.cursor?.at, replica.keeper.unkept.value]).toEqual(['c', null]);
+});
+
+test('two tabs whose storage is opened anew in the same moment write what waits once', async () => {
+  const [old, fresh] = [new Memory(), new Memory()];
+  const tabs = [old, old].map((memory) =>
+    replicaOver(failingStore(memory).failing, async () => new MemoryStore(fresh)),
+  );
+  tabs[0]?.change(BEN, CREATE);
+  tabs[0]?.change(BEN, { op: 'edit', record: { phone: '5' } });
+  await tabs[0]?.keeper.written;
+  await tabs[1]?.keeper.catchUp();
+  await Promise.all(tabs.map(({ keeper }) => keeper.restore()));
+  expect([...fresh.outbox.values()].map(({ operation }) => operation.op)).toEqual(['create', 'edit']);
+  await Promise.all(tabs.map(({ keeper }) => keeper.catchUp()));
+  for (const { pending } of tabs) expect(pending.value).toEqual([...fresh.outbox.values()]);
+});
+
 test('a storage that the person had deleted is not made again: all goes on in memory', async () => {
   const reopen = vi.fn(async () => new MemoryStore());
   const replica = replicaOver(failingStore(new Memory()).failing, reopen);

@@ -28,6 +28,8 @@ export class Keeper {
   #turn: Promise<void> = Promise.resolve();
   #appending: Promise<void> = Promise.resolve();
   #isLeft = false;
+  /** Under way from a store that failed to another. */
+  #moving: Promise<void> | null = null;
   /** What lies in a store that failed: it is taken out as it is sent. */
   #left: { readonly store: LocalStore; readonly outbox: Map<string, Pending> } | null = null;
 
@@ -72,7 +74,9 @@ export class Keeper {
     const missing = outbox.filter(({ change_id }) => !known.has(change_id));
     const placed = await store.append(missing.map(({ place: _, refused: __, ...change }) => change));
     const refused = placed.map((pending, index) => ({ ...pending, ...pick(missing[index]) }));
-    this.#takeIn(await store.commit({ ...rest, isAnew: true, revised: refused }, this.#mark));
+    // Or in the same moment: who writes later finds both, and takes one out.
+    const settled = repeated((await store.read(this.#mark)).outbox);
+    this.#takeIn(await store.commit({ ...rest, isAnew: true, settled, revised: refused }, this.#mark));
   }
 
   /** The browser took the store away: everything goes into one that is opened anew, or else into memory. */
@@ -102,10 +106,17 @@ export class Keeper {
     this.#parts.take({ ...kept, isAnew });
   }
 
-  /** The first failure moves everything to another store; those of the same store that follow find it there. */
+  /** The first failure moves everything to another store; those of the same store that follow wait for it. */
   async #fallBack(failed: LocalStore, error: unknown): Promise<void> {
     if (this.#store !== failed) return;
     if (failed instanceof MemoryStore) throw error;
+    this.#moving ??= this.#moveFrom(failed, error).finally(() => {
+      this.#moving = null;
+    });
+    await this.#moving;
+  }
+
+  async #moveFrom(failed: LocalStore, error: unknown): Promise<void> {
     if (!isFull(error) && !this.#isLeft && (await this.#isReopened(failed))) return;
     const { outbox } = this.#parts.everything();
     this.#left = { store: failed, outbox: new Map(outbox.map((pending) => [pending.change_id, pending])) };
@@ -132,6 +143,11 @@ export class Keeper {
     // It failed before; what it still holds is known to the server by its id, should it be sent again.
     if (written.length > 0) this.#left?.store.commit({ settled: written }, BEGINNING).catch(() => undefined);
   }
+}
+
+/** Changes that stand in an outbox before, too. */
+function repeated(outbox: readonly Pending[]): readonly Pending[] {
+  return outbox.filter(({ change_id }, index) => outbox.findIndex((one) => one.change_id === change_id) < index);
 }
 
 function pick(pending: Pending | undefined): Pick<Pending, 'refused'> {

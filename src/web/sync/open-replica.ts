@@ -8,6 +8,9 @@ import { MemoryStore } from './memory-store.ts';
 import { Replica } from './replica.ts';
 import { Tabs } from './tabs.ts';
 
+/** A browser that clears its storage closes what is opened in that moment, too: it is tried again after so long. */
+const PAUSES_MS = [50, 200, 1000, 3000];
+
 export interface Opened {
   readonly replica: Replica;
   readonly tabs: Tabs;
@@ -26,13 +29,23 @@ export async function openReplica(name: string, nouns: readonly Noun[], onTold: 
   const store = await open().catch(() => new MemoryStore());
   const tabs = new Tabs(name, () => void replica.keeper.catchUp().then(onTold));
   const replica = new Replica({
-    ...{ nouns, store, reopen: open, newId: () => v7() },
+    ...{ nouns, store, reopen: () => openAgain(open), newId: () => v7() },
     now: () => new Date().toISOString(),
     onKept: () => tabs.tell(),
   });
   await replica.keeper.catchUp();
   listenToLastWords(replica, new LastWords(browserStorage, name));
   return { replica, tabs };
+}
+
+/** @throws what the last attempt threw */
+async function openAgain(open: () => Promise<LocalStore>): Promise<LocalStore> {
+  for (const ms of PAUSES_MS) {
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    const store = await open().catch(() => null);
+    if (store) return store;
+  }
+  return open();
 }
 
 /** A page that is closed in the moment of a change leaves it for the next one. */
