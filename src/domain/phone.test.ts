@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { phoneMatcher } from './phone.ts';
+import { phoneKeys, phoneMatcher } from './phone.ts';
 
 const isFound = (stored: string, typed: string) => phoneMatcher(typed)?.(stored) ?? null;
 
@@ -56,3 +56,34 @@ test.each([
 });
 
 test('a text without a number has none', () => expect(isFound('ask Ann', '791234567')).toBe(false));
+
+const agree = (one: string, other: string) =>
+  phoneKeys(one).some((a) =>
+    phoneKeys(other).some(
+      (b) => a.local === b.local && (a.worldwide === null || b.worldwide === null || a.worldwide === b.worldwide),
+    ),
+  );
+
+describe('the keys of a number', () => {
+  test.each(SAME.flatMap((one) => SAME.map((other) => [one, other] as const)))('%s and %s agree', (one, other) =>
+    expect(agree(one, other)).toBe(true),
+  );
+
+  test.each([
+    ['another country', '+41 44 123 45 67', '+43 44 123 45 67'],
+    ['another number', '079 123 45 67', '079 123 45 68'],
+    ['another extension', '044 123 45 67 ext. 12', '044 123 45 67 ext. 13'],
+    ['the switchboard', '044 123 45 67 ext. 12', '044 123 45 67'],
+    ['too few digits', '117', '117'],
+    ['no digits', 'ask Ann', 'ask Ann'],
+    ['nothing', '', ''],
+  ])('%s does not agree', (_, one, other) => expect(agree(one, other)).toBe(false));
+
+  test('are those of each number in a text', () => {
+    expect(agree('+41 79 123 45 67, office 044 765 43 21', '0041 44 765 43 21')).toBe(true);
+  });
+
+  test('pass over the zero of an area behind its country', () => {
+    expect(agree('+39 06 6982 1234', '06 6982 1234')).toBe(true);
+  });
+});

@@ -7,10 +7,13 @@ const WHOLE = 7;
 /** The code of a country has no more digits (ITU-T E.164). */
 const LONGEST_COUNTRY = 3;
 
+/** The codes of countries that have fewer than three digits (ITU-T E.164, list of assigned country codes). */
+const COUNTRY = /^(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})0*/;
+
 /** What people put around digits (RFC 3966: visual separators), and the unseen marks that come along with a copied number. */
 const NUMBER = /^(?:tel:)?[\s+(\p{Cf}]*\d[\d\s().+/·\p{Pd}\p{Cf}]*$/iu;
 
-const EXTENSION = /[\s,;]*(?:ext(?:ension|n)?|x|#)[\s.:=]*\d+$/i;
+const EXTENSION = /[\s,;]*(?:ext(?:ension|n)?|x|#)[\s.:=]*(\d+)$/i;
 
 /** A word, a mark between two numbers, or a `+`, which begins another, part one number from the next. */
 const BETWEEN = /[,;|\n]|\p{L}+|\s\/\s|(?=\+)/u;
@@ -37,6 +40,29 @@ export function phoneMatcher(typed: string): ((stored: string) => boolean) | nul
   if (!NUMBER.test(bare)) return null;
   const sought = read(bare);
   return sought.digits.length < FEWEST ? null : (stored) => isIn(stored, sought);
+}
+
+/** What a number has in common with other ways of writing it. Two are the same where both parts agree. */
+export interface PhoneKey {
+  /** The digits after the country, and the extension: those of one switchboard are different people's. */
+  readonly local: string;
+  /** The digits with the country; null where none is written, which agrees with any. */
+  readonly worldwide: string | null;
+}
+
+/**
+ * The keys of each number in a text. Fewer than seven digits are no number of one person.
+ *
+ * @param text any text, such as `+41 79 123 45 67, office 044 765 43 21`
+ */
+export function phoneKeys(text: string): readonly PhoneKey[] {
+  const bare = text.trim();
+  const [ending = '', extension] = EXTENSION.exec(bare) ?? [];
+  const numbers = numbersIn(bare.slice(0, bare.length - ending.length)).filter(({ digits }) => digits.length >= WHOLE);
+  return numbers.map(({ digits, isWorldwide }) => {
+    const local = isWorldwide ? digits.replace(COUNTRY, '') : digits;
+    return { local: extension ? `${local}x${extension}` : local, worldwide: isWorldwide ? digits : null };
+  });
 }
 
 /** Most texts are passed over by their digits alone: to take a text apart is slow, and there are thousands. */
