@@ -102,6 +102,11 @@ export const application = defineNoun({
       },
     }),
   },
+  together: [
+    ['next_action', 'next_action_on'],
+    ['via', 'route'],
+    ['salary_min', 'salary_max', 'salary_currency', 'salary_period'],
+  ],
   settle: settleStage,
 });
 

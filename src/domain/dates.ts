@@ -54,6 +54,13 @@ export function utcMillis(text: string): number {
   return Date.parse(`${date}T${time || '00:00'}${isoOffset(offset) || 'Z'}`);
 }
 
+/** Whether one moment is after another; where one of them is a day alone, whether its day is. */
+export function isLater(one: string, other: string): boolean {
+  const [a, b] = [splitDateTime(one), splitDateTime(other)];
+  if (a.time === '' || b.time === '') return a.date > b.date;
+  return utcMillis(one) > utcMillis(other);
+}
+
 /** An offset as every `Date.parse` takes it: `+0200` and `+02` are `+02:00`. */
 export function isoOffset(offset: string): string {
   const [, sign, hours, minutes = '00'] = /^([+-])(\d\d):?(\d\d)?$/.exec(offset) ?? [];

@@ -1,4 +1,4 @@
-import { splitDateTime, utcMillis } from './dates.ts';
+import { isLater, splitDateTime } from './dates.ts';
 import { rowsOf } from './history.ts';
 import type { AnyRecord, Effect } from './noun.ts';
 import { fold } from './search.ts';
@@ -45,11 +45,4 @@ function reopened(application: AnyRecord, { occurred_at }: AnyRecord): ReturnTyp
   if (closed?.outcome !== 'ghosted' || closed.on > date) return null;
   const before = rows.findLast(({ stage }) => stage !== 'closed');
   return { record: { stage: before?.stage ?? 'applied', outcome: null }, on: date };
-}
-
-/** Whether one moment is after another; where one of them is a day alone, whether its day is. */
-function isLater(one: string, other: string): boolean {
-  const [a, b] = [splitDateTime(one), splitDateTime(other)];
-  if (a.time === '' || b.time === '') return a.date > b.date;
-  return utcMillis(one) > utcMillis(other);
 }

@@ -19,6 +19,8 @@ export interface Noun<F extends Fields = Fields> {
   /** The field that keeps a dated history of others; absent where there is none. `settle` writes it. */
   readonly history?: { readonly field: string & keyof F; readonly of: readonly (string & keyof F)[] };
   readonly fields: F;
+  /** Fields that say one thing together: where two records are merged, all of them are of the same one. */
+  readonly together?: readonly (readonly (string & keyof F)[])[];
   /** Makes the fields of a record agree with each other; absent where none depends on another. */
   readonly settle?: Settle;
   /** What a record that was written means for others; absent where it means nothing. */
