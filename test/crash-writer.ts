@@ -8,10 +8,10 @@ import { v7 } from 'uuid';
 import type { Operation } from '../src/domain/changes.ts';
 import { contact } from '../src/domain/contact.ts';
 import { type AnyRecord, idOf } from '../src/domain/noun.ts';
+import { seededRandom } from '../src/entry/story/seeded-random.ts';
 import { perform } from '../src/routes/perform.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
 import type { Store } from '../src/store/store.ts';
-import { seededRandom } from './seeded-random.ts';
 
 const [, , file = '', seed = '1'] = process.argv;
 const WORKSPACE = 'crash';

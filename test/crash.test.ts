@@ -6,8 +6,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFailed, onTestFinished, test } from 'vitest';
 import type { Contact } from '../src/domain/contact.ts';
+import { seededRandom } from '../src/entry/story/seeded-random.ts';
 import { openDatabase } from '../src/store/sqlite-file.ts';
-import { seededRandom } from './seeded-random.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const ROUNDS = 50;

@@ -120,10 +120,10 @@ describe('npm start', () => {
     await expect.poll(() => finishedSnapshots(folder)).toEqual([expect.stringMatching(/^touchbase-[\d-]{10}\.db$/)]);
   });
 
-  test('--demo tells a story of about 40 contacts, overdue ones among them, and leaves no file', async () => {
+  test('--demo tells a story of 60 contacts and what they said, overdue ones among them, and leaves no file', async () => {
     const folder = temporaryFolder();
     const { url } = await laptop('--demo', '--data', folder);
-    expect(await list(url, 'limit=1000')).toHaveLength(40);
+    expect(await list(url, 'limit=1000')).toHaveLength(60);
     expect((await list(url, 'due=overdue')).length).toBeGreaterThan(2);
     expect(readdirSync(folder)).toEqual([]);
   });

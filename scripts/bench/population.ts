@@ -1,8 +1,8 @@
 import { v7 } from 'uuid';
 import { localDate } from '../../src/domain/dates.ts';
 import { NEVER, type Order } from '../../src/domain/listing.ts';
+import { seededRandom } from '../../src/entry/story/seeded-random.ts';
 import type { Position } from '../../src/store/store.ts';
-import { seededRandom } from '../../test/seeded-random.ts';
 import { generateFields } from './generate.ts';
 
 const MINUTES_BETWEEN_WRITES = 5;

@@ -18,7 +18,7 @@ export const USAGE = `Usage: npm start -- [options]
 
   --port PORT   where to listen on this machine (default 8787; or TOUCHBASE_PORT)
   --data DIR    the folder of touchbase.db (default ${defaultFolder()}; or TOUCHBASE_DATA)
-  --demo        begin with a story cast of contacts; nothing is kept
+  --demo        begin with a made-up search of six months; nothing is kept
   --help        show this
 `;
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { counted, isGhosted, isOverdue } from './demo.ts';
 import { openPage } from './harness.ts';
 import { useStage } from './stage.ts';
 
@@ -10,20 +11,20 @@ test('an open contact has an address that opens it again, the list beside it as 
   await page.reload();
   await page.getByRole('complementary').getByRole('heading', { name: 'Marta Kowalczyk' }).waitFor();
   expect(new URL(page.url()).search).toBe('?status=ghosted&sort=-name');
-  await page.getByRole('main').getByText('3 of 40 contacts').waitFor();
+  await page.getByRole('main').getByText(counted(isGhosted)).waitFor();
 });
 
 test('Back undoes one step at a time: a contact, a filter, a sorting', async () => {
   const { page } = await openPage(stage.browser, stage.url);
   await page.getByRole('columnheader', { name: 'Name' }).click();
   await page.getByRole('button', { name: 'Overdue' }).click();
-  await page.getByRole('main').getByText('7 of 40 contacts').waitFor();
+  await page.getByRole('main').getByText(counted(isOverdue)).waitFor();
   await page.getByRole('link', { name: 'Ben Adeyemi' }).click();
   await page.getByRole('complementary').waitFor();
   await page.goBack();
   await page.getByRole('complementary').waitFor({ state: 'detached' });
   await page.goBack();
-  await page.getByRole('main').getByText('40 contacts', { exact: true }).waitFor();
+  await page.getByRole('main').getByText(counted(), { exact: true }).waitFor();
   await page.goBack();
   await page.getByRole('columnheader', { name: 'Next follow-up' }).and(page.locator('[aria-sort=ascending]')).waitFor();
   expect(new URL(page.url()).pathname).toBe('/contacts');
@@ -32,9 +33,12 @@ test('Back undoes one step at a time: a contact, a filter, a sorting', async () 
 test('a search is one step back, however long it was typed', async () => {
   const { page } = await openPage(stage.browser, `${stage.url}/contacts?sort=name`);
   await page.getByRole('searchbox').pressSequentially('marta');
-  await page.getByRole('main').getByText('1 of 40 contacts').waitFor();
+  await page
+    .getByRole('main')
+    .getByText(counted(({ name }) => name.startsWith('Marta')))
+    .waitFor();
   await page.goBack();
-  await page.getByRole('main').getByText('40 contacts', { exact: true }).waitFor();
+  await page.getByRole('main').getByText(counted(), { exact: true }).waitFor();
   expect(await page.getByRole('searchbox').inputValue()).toBe('');
 });
 

@@ -12,8 +12,8 @@ let page: Page;
 // The demo’s store is in memory: to fill it takes no disk.
 beforeAll(async () => {
   [browser, server] = await Promise.all([startBrowser(), startLaptop(['--demo'])]);
-  const demo: { changes: unknown[] } = await (await fetch(`${server.url}/v1/changes?limit=1000`)).json();
-  const more = Array.from({ length: COUNT - demo.changes.length }, (_, n) => ({
+  const demo: unknown[] = await (await fetch(`${server.url}/v1/contacts?limit=1000`)).json();
+  const more = Array.from({ length: COUNT - demo.length }, (_, n) => ({
     name: `Person ${String(n).padStart(5, '0')}`,
     email: `p${n}@example.org`,
     company: `Firm ${n % 300}`,

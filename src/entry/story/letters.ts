@@ -1,0 +1,132 @@
+import type { Talk } from './talks.ts';
+
+const FEEDBACK = [
+  'Dear candidate, and I write that with a sigh, because I would rather have written “dear colleague”.',
+  'We decided for somebody with a doctorate in the field. That was the tie-break, not the substance. Since you asked for feedback, and since few people do and mean it, here it is, at length.',
+  'Your take-home was the second best of nineteen. The reading of the data was careful, and you were the only one who asked what the empty column meant before throwing it away. The tests were short and said what they guaranteed. What I missed was a measurement: you wrote that the second version is faster, and I believe you, but the repository does not show it. A table of five numbers would have been worth more than the paragraph on design.',
+  'The interview began slowly. You answered the first two questions as if they were traps. They were not. From the third on, when we argued about whether to keep the raw files, you were the person with whom I would like to work: you changed your mind once, aloud, and gave your reason, and you did not change it a second time when Oleh pushed, also with a reason.',
+  'Three things to do with this. First, bring numbers of your own: what a thing cost before and after. Second, when you do not know, say so in the first sentence and not in the last; you do it well, only late. Third, do not undersell the migration that you led. You told it as if the tables had moved themselves.',
+  'We shall have money for another post in spring. I would write to you before we advertise it, if you allow me to. Until then I wish you a short search, and the kind of team that deserves you.',
+  'З повагою, Катерина',
+].join('\n\n');
+
+const SYSTEM_DESIGN = [
+  'Round with Daniel and two of the platform team; ninety minutes that felt like thirty.',
+  'The task: thousands of devices report their state, sometimes twice, sometimes hours late, and a page shows what is wrong now. I began with the questions: how late is too late, who looks at the page, what does a wrong alarm cost. They liked that, and answered all of them with real numbers (12,000 devices, a report a minute, about 2 % doubled, the worst one was four days late).',
+  'What I drew: an append-only log keyed by device and sequence, a small state per device computed from it, and the page reading only the state. Late reports change the state only if their sequence is newer. I was asked what happens when the device’s clock is wrong: nothing, as nothing reads it but people. Then what happens when the sequence restarts after a factory reset. That one cost me a minute. An epoch in front of the sequence, given by the server when the device greets it. Daniel smiled, so that is what they do as well, or what they wish they did.',
+  'Back pressure: said what I know and where I would measure. Nobody wanted to hear a product’s name, which I found refreshing.',
+  'On call: one week in seven, two pages a week at the median, the worst month had nineteen. After each one somebody has a day to remove the cause, and nobody argues about that day. I asked for the last three causes and got them without hesitation: a certificate, a disk, a migration that was tested on too little data.',
+  'To ask in the next round: who decides what the team does next; how they say no; what Daniel would change if he could change one thing.',
+  'My feeling: this is the one.',
+].join('\n\n');
+
+/** The last word with some people, where it is a turn of the story; by their e-mail addresses. */
+export const SPECIAL: Readonly<Record<string, Talk['fields']>> = {
+  'hannah.becker@talentwerk.example': {
+    kind: 'message',
+    channel: 'email',
+    direction: 'in',
+    subject: 'Spree Mobility wants to meet you',
+    body: 'Great news: the team lead read your profile and would like to speak to you next week. Can you send me three times that suit you, by tomorrow if possible? And may I tell them that 85 is the figure?',
+    next_step: 'Send three times',
+  },
+  'd.okafor@heronlabs.example': {
+    kind: 'technical',
+    channel: 'video',
+    direction: 'in',
+    duration: 90,
+    subject: 'Architecture round',
+    body: SYSTEM_DESIGN,
+    next_step: 'Prepare the next round: who decides, how they say no',
+  },
+  'k.shevchenko@dniproailab.example': {
+    kind: 'message',
+    channel: 'email',
+    direction: 'in',
+    subject: 'Our decision, and the feedback that you asked for',
+    body: FEEDBACK,
+  },
+  'priya.r@lotuscloud.example': {
+    kind: 'message',
+    channel: 'email',
+    direction: 'out',
+    subject: 'Questions on the offer',
+    body: 'Hello Priya, thank you for the letter. Before Friday I would like to know three things: is there a budget for learning, can I start on the first of the month after next, and does the notice period hold for both sides?',
+    next_step: 'Decide by Friday',
+  },
+  'rajesh.iyer@lotuscloud.example': {
+    kind: 'call',
+    channel: 'phone',
+    direction: 'in',
+    duration: 20,
+    subject: 'Call before I sign',
+    body: 'Rajesh rang to say why he wants me and what would be on my desk in the first month. No pressure. Said that he would understand a no.',
+  },
+  'emma.wallis@tidewater.example': {
+    kind: 'message',
+    channel: 'email',
+    direction: 'in',
+    subject: 'An apology, and a question',
+    body: 'You must have given us up, and I could not blame you. We were reorganised twice in two months and nobody was allowed to say so. The post is open again, with the same team. Would you still talk to us?',
+    next_step: 'Ask for the name of the manager',
+  },
+  'pavel@danubeworks.example': {
+    kind: 'message',
+    channel: 'email',
+    direction: 'out',
+    subject: 'Take-home task, handed in',
+    body: 'Dear Pavel, the link to the repository is below, a day before the deadline. I would be glad to walk you through it.',
+    next_step: 'Ask in a week whether they read it',
+  },
+  'tomas@vltavasystems.example': {
+    kind: 'message',
+    channel: 'email',
+    direction: 'in',
+    subject: 'Hiring freeze',
+    body: 'I am sorry: no new people until the new quarter, by order from above. I want you in my team, so please ask me again then. I mean it.',
+  },
+  'jonas@baltmarine.example': {
+    kind: 'call',
+    channel: 'phone',
+    direction: 'in',
+    duration: 12,
+    subject: 'On hold',
+    body: 'The ship for which they hire is late, so the post is as well. Three to six weeks, he thinks.',
+  },
+  'gudrun@geysirenergy.example': {
+    kind: 'message',
+    channel: 'email',
+    direction: 'in',
+    subject: 'We have to wait',
+    body: 'The tender was contested, and until the court decides I cannot sign anything. It may take a month, it may take three. Takk fyrir þolinmæðina.',
+  },
+  'ingrid.bakke@skogen.example': {
+    kind: 'call',
+    channel: 'video',
+    direction: 'in',
+    duration: 25,
+    subject: 'The grant',
+    body: 'Everything hangs on a grant that is decided in spring. She was frank about it: fifty-fifty.',
+  },
+  'caroline@bridgeway-people.example': {
+    kind: 'message',
+    channel: 'email',
+    direction: 'out',
+    subject: 'Helvetia Rail: I am there already',
+    body: 'Dear Caroline, now that I know the client’s name I have to step back: another agency sent my papers to Helvetia Rail for the same post, with my consent. Please do not send them a second time.',
+  },
+  'mina.park@hangangmedia.example': {
+    kind: 'message',
+    channel: 'email',
+    direction: 'in',
+    subject: '서류 전형 결과 · 書類選考の結果 · Next step',
+    body: '안녕하세요, the team in Seoul would like to go on. 東京のチームも参加します. I shall send times in your time zone; please tell me about holidays.\n\n박미나 / パク・ミナ',
+  },
+  'catherine.dubois@mistralavionics.example': {
+    kind: 'message',
+    channel: 'email',
+    direction: 'out',
+    subject: 'Your offer',
+    body: 'Chère Catherine, thank you for the offer and for the way in which it was made. I have decided against it. It is a fifth below what I earn, and a year without a day from home does not fit my life. I liked the simulator more than I can say.',
+  },
+};
