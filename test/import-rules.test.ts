@@ -24,6 +24,8 @@ const refused = [
   ['src/routes/a.ts', '../store/dynamodb.ts', 'never an adapter'],
   ['src/routes/b.ts', 'hono', 'src/http knows the framework'],
   ['src/routes/c.ts', '../entry/laptop.ts', 'src/routes may import'],
+  ['src/interop/a.ts', 'node:fs', 'src/interop is pure'],
+  ['src/interop/b.ts', '../store/store.ts', 'src/interop is pure'],
   ['src/web/sync/a.ts', '../../store/store.ts', 'over REST only'],
   ['src/web/a.ts', '../routes/all.ts', 'over REST only'],
 ] as const;
@@ -37,6 +39,7 @@ const allowed = [
   ['src/http/f.ts', 'hono/body-limit'],
   ['src/http/c.ts', '../store/store.ts'],
   ['src/routes/d.ts', '../http/route.ts'],
+  ['src/interop/c.ts', '../domain/contact.ts'],
   ['src/web/contacts/a.ts', '../../domain/contact.ts'],
   ['src/entry/a.ts', '../store/sqlite.ts'],
 ] as const;
