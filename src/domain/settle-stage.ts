@@ -61,7 +61,7 @@ function rewritten(sent: JsonObject, rows: readonly StageRow[], isNews: (name: s
   if (misplaced >= 0) return { errors: [at(misplaced, 'It is dated before the entry above it. Put them in order.')] };
   const last = rows.at(-1);
   const errors = (['stage', 'outcome'] as const)
-    .filter((name) => isNews(name) && textOf(sent, name) !== (last?.[name] ?? null))
+    .filter((name) => isNews(name) && ![null, last?.[name] ?? null].includes(textOf(sent, name)))
     .map((name) => wrong(name, 'It is not that of the last entry of stage_history. Send one of the two.'));
   return errors.length > 0 ? { errors } : valuesOf(rows);
 }
