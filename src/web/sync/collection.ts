@@ -5,8 +5,8 @@ import { type AnyRecord, idOf, type Noun } from '../../domain/noun.ts';
 import { quickMatcher, quickText } from '../../domain/quick-text.ts';
 import { bestFirst } from '../../domain/rank.ts';
 import { searchable } from '../../domain/search.ts';
-import type { Entry } from './order.ts';
-import { type Change, Orders, type Sort } from './orders.ts';
+import type { Change, Entry } from './order.ts';
+import { Orders, type Sort } from './orders.ts';
 
 export interface ListRequest {
   readonly filter: Filter;

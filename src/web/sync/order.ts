@@ -8,12 +8,21 @@ export interface Entry {
   record: AnyRecord;
 }
 
+/** What happens to an entry. What is new has no `before`, what goes has no `after`. */
+export interface Change<E extends Entry> {
+  readonly entry: E;
+  readonly before: AnyRecord | undefined;
+  readonly after: AnyRecord | undefined;
+}
+
 /** Up to so many are moved one by one; more of them by going through all once. */
 const FEW = 32;
 
 /** Entries in the order of one field. */
 export class Order<E extends Entry> {
   #entries: E[] = [];
+  /** Those that changed, and whether they are still there. They move when somebody asks: most orders are not looked at. */
+  readonly #late = new Map<E, boolean>();
   readonly #noun: Noun;
   readonly #keyOf: (record: AnyRecord) => SortKey;
   readonly #compareKeys: (a: SortKey, b: SortKey) => number;
@@ -30,7 +39,13 @@ export class Order<E extends Entry> {
 
   /** It is the order's own: not to be kept or changed. */
   get entries(): readonly E[] {
+    this.#moveLate();
     return this.#entries;
+  }
+
+  /** Whether to sort again is quicker than to move what changed. */
+  get isMostlyLate(): boolean {
+    return this.#late.size > this.#entries.length / 2;
   }
 
   /** Takes in these entries and no others, step by step; until the last step it is empty. */
@@ -38,22 +53,34 @@ export class Order<E extends Entry> {
     this.#entries = yield* mergeSort(entries, (a, b) => this.#compare(a, b));
   }
 
+  /** Takes note of a change that is being made. */
+  note({ entry, before, after }: Change<E>): void {
+    if (!before || !after || this.#moves(before, after)) this.#late.set(entry, after !== undefined);
+  }
+
+  /** How many have a value. */
+  get filled(): number {
+    return this.countBelow((key) => key !== null);
+  }
+
+  /** How many keys at the beginning hold: those that hold come before all others. */
+  countBelow(holds: (key: SortKey) => boolean): number {
+    return partition(this.entries, ({ record }) => holds(this.#keyOf(record)));
+  }
+
   /** Whether a record that is replaced by another has another place here. */
-  moves(before: AnyRecord, after: AnyRecord): boolean {
+  #moves(before: AnyRecord, after: AnyRecord): boolean {
     return this.#keyOf(before) !== this.#keyOf(after) || this.#titleOf(before) !== this.#titleOf(after);
   }
 
-  /** Takes entries out; they must hold what they held when they were put in. */
-  remove(entries: readonly E[]): void {
-    if (entries.length <= FEW) {
-      for (const entry of entries) this.#entries.splice(this.#placeOf(entry), 1);
-      return;
-    }
-    const gone = new Set(entries);
-    this.#entries = this.#entries.filter((entry) => !gone.has(entry));
+  #moveLate(): void {
+    if (this.#late.size === 0) return;
+    this.#entries = this.#entries.filter((entry) => !this.#late.has(entry));
+    this.#insert([...this.#late].flatMap(([entry, isThere]) => (isThere ? entry : [])));
+    this.#late.clear();
   }
 
-  insert(entries: readonly E[]): void {
+  #insert(entries: readonly E[]): void {
     if (entries.length <= FEW) {
       for (const entry of entries) this.#entries.splice(this.#placeOf(entry), 0, entry);
       return;
@@ -67,16 +94,6 @@ export class Order<E extends Entry> {
       from = place;
     }
     this.#entries = all.concat(this.#entries.slice(from));
-  }
-
-  /** How many have a value. */
-  get filled(): number {
-    return this.countBelow((key) => key !== null);
-  }
-
-  /** How many keys at the beginning hold: those that hold come before all others. */
-  countBelow(holds: (key: SortKey) => boolean): number {
-    return partition(this.#entries, ({ record }) => holds(this.#keyOf(record)));
   }
 
   #placeOf(entry: E, from = 0): number {

@@ -17,8 +17,9 @@ function ordersOf(people: readonly AnyRecord[]) {
     by: (field: string, descending = false) => ids(orders, { field, descending }),
     replace(id: string, after: AnyRecord | undefined) {
       const entry = entryOf(id);
-      orders.replace([{ entry, before: entry.record, after }]);
-      if (!after) entries.delete(entry);
+      orders.replace([{ entry, before: entries.has(entry) ? entry.record : undefined, after }]);
+      if (after) entries.add(entry);
+      else entries.delete(entry);
     },
   };
 }
@@ -56,6 +57,27 @@ test('a record that changes moves to its place in every order that was built', (
   replace('A', undefined);
   expect(by('company', true)).toBe('DCB');
 });
+
+test.each([1, 100])(
+  'people who change, come and go before anybody looks, %i at a time, are where they belong',
+  (many) => {
+    const people = Array.from({ length: 300 }, (_, n) => person(`id${n}`, { name: `Name ${n % 7}`, company: `C${n}` }));
+    const { orders, by, replace } = ordersOf(people);
+    for (const _ of orders.prepare());
+    for (let n = 0; n < many; n++)
+      replace(`id${n}`, person(`id${n}`, { name: `Name ${n % 5}`, company: `C${300 - n}` }));
+    for (let n = 0; n < many; n += 3) replace(`id${n}`, undefined);
+    for (let n = 0; n < many; n += 2) replace(`id${n}`, person(`id${n}`, { name: 'Back', company: `C${n}` }));
+    const here = (n: number) => n >= many || n % 3 !== 0 || n % 2 === 0;
+    const after = (n: number) => {
+      if (n >= many) return people[n];
+      const changed = { name: `Name ${n % 5}`, company: `C${300 - n}` };
+      return person(`id${n}`, n % 2 === 0 ? { name: 'Back', company: `C${n}` } : changed);
+    };
+    const anew = ordersOf(people.flatMap((_, n) => (here(n) ? (after(n) ?? []) : [])));
+    for (const field of ['name', 'company', 'status']) expect(by(field)).toBe(anew.by(field));
+  },
+);
 
 test('records that are equal in all but their id keep one order and can be found again', () => {
   const { by, replace } = ordersOf(['c', 'a', 'b'].map((id) => person(id, { name: 'Same' })));

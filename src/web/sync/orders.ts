@@ -1,18 +1,11 @@
 import type { DateRange } from '../../domain/follow-up.ts';
-import type { AnyRecord, Noun } from '../../domain/noun.ts';
+import type { Noun } from '../../domain/noun.ts';
 import { allSteps } from './merge-sort.ts';
-import { type Entry, Order } from './order.ts';
+import { type Change, type Entry, Order } from './order.ts';
 
 export interface Sort {
   readonly field: string;
   readonly descending: boolean;
-}
-
-/** What happens to an entry. What is new has no `before`, what goes has no `after`. */
-export interface Change<E extends Entry> {
-  readonly entry: E;
-  readonly before: AnyRecord | undefined;
-  readonly after: AnyRecord | undefined;
 }
 
 /** Entries sorted by any field of their noun. Each order is sorted once; then what changes moves in it. */
@@ -54,19 +47,14 @@ export class Orders<E extends Entry> {
     for (const field of Object.keys(this.#noun.fields)) yield* this.#build(field);
   }
 
-  /** Replaces the records of entries and moves those whose place is another, in every order there is. */
+  /** Replaces the records of entries, and takes note in every order that there is. */
   replace(changes: readonly Change<E>[]): void {
     this.#revision++;
-    const moves = [...this.#orders].flatMap(([field, order]) => {
-      const moved = movedIn(order, changes);
-      if (moved.length <= order.entries.length / 2) return [{ order, moved }];
-      // To sort again, when somebody asks for it, is quicker than to move most of them now.
-      this.#orders.delete(field);
-      return [];
-    });
-    for (const { order, moved } of moves) order.remove(moved.filter(({ before }) => before).map(({ entry }) => entry));
+    for (const [field, order] of this.#orders) {
+      for (const change of changes) order.note(change);
+      if (order.isMostlyLate) this.#orders.delete(field);
+    }
     for (const { entry, after } of changes) if (after) entry.record = after;
-    for (const { order, moved } of moves) order.insert(moved.filter(({ after }) => after).map(({ entry }) => entry));
   }
 
   #order(field: string): Order<E> {
@@ -89,8 +77,4 @@ export class Orders<E extends Entry> {
       if (this.#revision === revision && !this.#orders.has(field)) this.#orders.set(field, order);
     }
   }
-}
-
-function movedIn<E extends Entry>(order: Order<E>, changes: readonly Change<E>[]): readonly Change<E>[] {
-  return changes.filter(({ before, after }) => !before || !after || order.moves(before, after));
 }
