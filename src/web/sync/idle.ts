@@ -1,4 +1,4 @@
-/** How long a slice of work may take where the browser does not tell when it is idle. */
+/** How long a slice of work may take. A browser calls itself idle for up to 50 ms, in which a key that is pressed waits. */
 const SLICE_MS = 8;
 
 /** Does `work` step by step while the browser has nothing better to do. */
@@ -11,12 +11,16 @@ export function whenIdle(work: Iterator<void>): void {
 
 /** Calls `run` when the browser has nothing better to do; it says whether there is time for more. */
 export function onIdle(run: (hasTime: () => boolean) => void): void {
-  if ('requestIdleCallback' in globalThis) {
-    requestIdleCallback((deadline) => run(() => deadline.timeRemaining() > 2));
+  const slice = () => {
+    const end = performance.now() + SLICE_MS;
+    return () => performance.now() < end;
+  };
+  if (!('requestIdleCallback' in globalThis)) {
+    setTimeout(() => run(slice()));
     return;
   }
-  setTimeout(() => {
-    const end = performance.now() + SLICE_MS;
-    run(() => performance.now() < end);
+  requestIdleCallback((deadline) => {
+    const isWithin = slice();
+    run(() => isWithin() && deadline.timeRemaining() > 2);
   });
 }

@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb';
 import { type Change, type Conflict, keyOf, type Pending, type Stored } from './change.ts';
 import type { Commit, Cursor, Kept, LocalStore, Mark } from './local-store.ts';
 
@@ -64,10 +64,12 @@ async function append(db: IDBPDatabase<Schema>, changes: readonly Change[]): Pro
   // What cannot be kept at all is found before anything is.
   const given = structuredClone(changes);
   const transaction = db.transaction('outbox', 'readwrite', { durability: 'strict' });
-  const added = given.map((change) => transaction.store.add({ ...change }));
+  const outbox = unwrap(transaction.store);
+  // Hundreds may be made at once: a promise for each would take as long as to write them.
+  const added = given.map((change) => outbox.add({ ...change }));
   transaction.commit();
-  const [places] = await Promise.all([Promise.all(added), transaction.done]);
-  return changes.map((change, index) => ({ ...change, place: places[index] ?? 0 }));
+  await transaction.done;
+  return changes.map((change, index) => ({ ...change, place: Number(added[index]?.result) }));
 }
 
 async function keep(db: IDBPDatabase<Schema>, commit: Commit, since: Mark): Promise<Kept> {
