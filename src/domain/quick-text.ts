@@ -4,7 +4,7 @@
  * each word has one after it.
  */
 export function quickText(searchable: string): string {
-  return `${searchable.replace(/ [a-z]/g, (start) => start.toUpperCase())} `;
+  return `${searchable} `.replace(/ [a-z]/g, (start) => start.toUpperCase());
 }
 
 /** How a folded word begins in a quick text. Letters that have no capital here keep their space. */
