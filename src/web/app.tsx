@@ -16,7 +16,7 @@ const Palette = onDemand(async () => (await import('./palette/palette.tsx')).Pal
 /** The whole app: places at the side, one of them open, messages over it. */
 export function App() {
   const { router } = useTouchbase();
-  const { elsewhere } = router.route.value;
+  const elsewhere = router.elsewhere.value;
   const isFinding = useSignal(false);
   const find = () => {
     isFinding.value = true;

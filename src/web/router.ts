@@ -1,4 +1,4 @@
-import { type Signal, signal } from '@preact/signals';
+import { computed, type Signal, signal } from '@preact/signals';
 import type { Noun } from '../domain/noun.ts';
 import {
   ACCOUNT,
@@ -19,6 +19,9 @@ const PAUSE_MS = 250;
 /** The address bar as a signal: it follows Back and Forward, and it moves when a person does. */
 export class Router {
   readonly route: Signal<Route>;
+  /** What of it is open beside the list, and the place that is there instead: neither changes with each letter of a search. */
+  readonly opened = computed(() => this.route.value.open);
+  readonly elsewhere = computed(() => this.route.value.elsewhere);
   /** The path it was started with, where that leads nowhere. */
   readonly lost: string | null;
   readonly #noun: Noun;

@@ -21,7 +21,7 @@ export function ContactsView() {
   const { router, contacts, grid, toasts } = touchbase;
   const search = useRef<HTMLInputElement>(null);
   const toSearch = () => search.current?.focus();
-  const { open } = router.route.value;
+  const open = router.opened.value;
   useFocusBack(open !== null, () => grid.focus());
   useShortcuts({
     '/': toSearch,

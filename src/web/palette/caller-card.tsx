@@ -1,6 +1,6 @@
 import { dueOf } from '../../domain/listing.ts';
 import type { AnyRecord } from '../../domain/noun.ts';
-import { FollowUpWords } from '../contacts/follow-up-words.tsx';
+import { followUpWords } from '../contacts/follow-up-words.tsx';
 import { linksOf } from '../contacts/panel/links.ts';
 import { useTouchbase } from '../touchbase.ts';
 import { toText } from '../ui/field-text.ts';
@@ -26,7 +26,7 @@ export function CallerCard({ record }: { readonly record: AnyRecord }) {
           ))}
       </p>
       <h4>{say.palette.next}</h4>
-      <p>{due ? <FollowUpWords due={due} today={today.value} /> : say.palette.nothingNext}</p>
+      <p>{due ? followUpWords(due, today.value) : say.palette.nothingNext}</p>
       {notes && (
         <>
           <h4>{say.palette.last}</h4>

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../../domain/dates.ts';
 import type { Field } from '../../../domain/field.ts';
 import { type AnyRecord, idOf, type Noun } from '../../../domain/noun.ts';
 import { toText } from '../../ui/field-text.ts';
-import { FollowUpWords } from '../follow-up-words.tsx';
+import { followUpWords } from '../follow-up-words.tsx';
 import { marked } from '../marked.tsx';
 import { wordsOf } from '../words-of.ts';
 
@@ -25,7 +25,7 @@ export function cellValue({ noun, record, name, today, words }: CellContent): Co
   const value = record[name];
   const text = toText(value);
   if (!field || text === '') return null;
-  if (name === noun.dueField) return <FollowUpWords due={text} today={today} />;
+  if (name === noun.dueField) return followUpWords(text, today);
   if (name === noun.titleField) return titleLink(noun, record, marked(text.slice(0, LONGEST), words));
   if (Array.isArray(value)) return tags(value, words);
   const shown = wordsOf(name, field, text).slice(0, LONGEST);
