@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { dueOf } from '../../domain/listing.ts';
 import { type AnyRecord, idOf, type Noun } from '../../domain/noun.ts';
@@ -7,9 +6,9 @@ import { useTouchbase } from '../touchbase.ts';
 import { useBox } from '../ui/box.ts';
 import { toText } from '../ui/field-text.ts';
 import { say } from '../words/say.ts';
-import { FollowUpWords } from './follow-up-words.tsx';
+import { followUpWords } from './follow-up-words.tsx';
 import { marked } from './marked.tsx';
-import { revealRow } from './table/reveal.ts';
+import { revealedTop } from './table/reveal.ts';
 import { rowsToDraw, rowWindow } from './table/row-window.ts';
 import { useListWishes } from './table/wishes.ts';
 import { wordsOf } from './words-of.ts';
@@ -30,19 +29,12 @@ export function Cards() {
   const active = grid.place.value.row;
   const list = useRef<HTMLDivElement>(null);
   const box = useBox(list);
-  const top = useSignal(0);
-  const seen = rowWindow(top.value, box.value.height, CARD, shown.value.length);
-  useListWishes(grid, list, (list) => revealRow(list, Math.max(0, active), { height: CARD, head: 0 }));
+  const { top, onScroll } = useListWishes(grid, list, (top) =>
+    revealedTop(top, Math.max(0, active), { row: CARD, head: 0, height: box.value.height }),
+  );
+  const seen = rowWindow(top, box.value.height, CARD, shown.value.length);
   return (
-    <div
-      ref={list}
-      class="cards"
-      role="list"
-      aria-label={say.contacts.title}
-      onScroll={(event) => {
-        top.value = event.currentTarget.scrollTop;
-      }}
-    >
+    <div ref={list} class="cards" role="list" aria-label={say.contacts.title} onScroll={onScroll}>
       <div class="rows" role="presentation" style={{ height: `${shown.value.length * CARD}px` }}>
         {rowsToDraw(seen, active).map((index) => {
           const record = shown.value[index];
@@ -109,7 +101,7 @@ function CardText({ noun, record }: Pick<CardProps, 'noun' | 'record'>) {
         <span class="name" dir="auto">
           {marked(toText(record[noun.titleField]), words)}
         </span>
-        {due && <FollowUpWords due={due} today={today.value} />}
+        {due && followUpWords(due, today.value)}
       </span>
       <span class="second" dir="auto">
         {marked([company, position].filter(Boolean).join(' · '), words)}

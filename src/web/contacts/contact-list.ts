@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import type { CalendarDate } from '../../domain/dates.ts';
 import { type DueSpan, dueRange } from '../../domain/follow-up.ts';
 import type { Filter } from '../../domain/listing.ts';
-import { type AnyRecord, idOf, type Noun } from '../../domain/noun.ts';
+import type { AnyRecord, Noun } from '../../domain/noun.ts';
 import { isWordless, words } from '../../domain/search.ts';
 import { type ColumnField, fieldsOf } from '../columns.ts';
 import { effectiveSort, formatRoute, type ListAddress } from '../route.ts';
@@ -51,9 +51,10 @@ export class ContactList {
     });
   }
 
-  /** Whether a contact is among what is shown. */
-  shows(id: string): boolean {
-    return this.shown.peek().some((record) => idOf(this.noun, record) === id);
+  /** In which row a contact is shown; -1 where it is not. */
+  rowOf(id: string): number {
+    const record = this.collection.get(id);
+    return record ? this.shown.value.indexOf(record) : -1;
   }
 }
 

@@ -55,8 +55,8 @@ export class Selection {
 
   /** Selects from where the last range began to this one; what else was selected stays. */
   extendTo(id: string): void {
-    if (this.#anchor === null || this.#indexOf(this.#anchor) < 0) this.#begin(id, this.#ids.peek());
-    const [from, to] = [this.#indexOf(this.#anchor ?? id), this.#indexOf(id)];
+    if (this.#anchor === null || this.#list.rowOf(this.#anchor) < 0) this.#begin(id, this.#ids.peek());
+    const [from, to] = [this.#list.rowOf(this.#anchor ?? id), this.#list.rowOf(id)];
     if (to < 0) return;
     const range = this.#list.shown.peek().slice(Math.min(from, to), Math.max(from, to) + 1);
     this.#reach = id;
@@ -106,9 +106,5 @@ export class Selection {
     if (here.length === ids.length) return;
     this.#ids.value = new Set(here);
     this.#beside = new Set([...this.#beside].filter(isHere));
-  }
-
-  #indexOf(id: string): number {
-    return this.#list.shown.peek().findIndex((record) => idOf(this.#list.noun, record) === id);
   }
 }

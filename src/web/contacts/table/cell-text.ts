@@ -71,7 +71,7 @@ export function useCellText(
 /** An edited contact may fit the filters no more: it did not vanish, and says where it is. */
 function tellIfGone({ contacts, router, toasts }: Touchbase, id: string): void {
   const record = contacts.collection.get(id);
-  if (!record || contacts.shows(id)) return;
+  if (!record || contacts.rowOf(id) >= 0) return;
   const open = { label: say.contacts.openNew, run: () => router.open({ id }) };
   toasts.show({ text: say.contacts.leftList(toText(record[contacts.noun.titleField])), action: open });
 }

@@ -20,7 +20,7 @@ export class Grid {
   readonly place = computed<Place>(() => {
     const { id, row, column } = this.#place.value;
     const isHere = id === null || this.idAt(row) === id;
-    const found = isHere ? row : this.#list.shown.value.findIndex((record) => idOf(this.#list.noun, record) === id);
+    const found = isHere ? row : this.#list.rowOf(id);
     return within({ row: found < 0 ? row : found, column }, this.#size);
   });
 
@@ -43,8 +43,10 @@ export class Grid {
   /** Makes a cell the active one. */
   set({ row, column }: Place): void {
     const { row: oldRow, column: oldColumn } = this.place.peek();
+    const id = this.idAt(row);
     if (row !== oldRow || column !== oldColumn) this.isEditing.value = false;
-    this.#place.value = { row, column, id: this.idAt(row) };
+    else if (id === this.#place.peek().id) return;
+    this.#place.value = { row, column, id };
   }
 
   /** Gives the active cell, or that of a contact, the focus. */
@@ -57,12 +59,17 @@ export class Grid {
     this.#wishFor('sight', id);
   }
 
-  /** What is wished for and was not served yet; whoever takes it serves it. */
+  /** What is wished for and was not served yet. */
+  get unserved(): Wish | null {
+    const wish = this.wish.value;
+    return wish === null || wish === this.#served ? null : wish.for;
+  }
+
+  /** As `unserved`; whoever takes it serves it. */
   takeWish(): Wish | null {
-    const wish = this.wish.peek();
-    if (wish === this.#served) return null;
-    this.#served = wish;
-    return wish?.for ?? null;
+    const { unserved } = this;
+    this.#served = this.wish.peek();
+    return unserved;
   }
 
   /** Moves as a key says; false where it is no such key. */

@@ -1,23 +1,25 @@
-import type { Place } from './grid-keys.ts';
-import { ROW } from './row-height.ts';
 import { CHECK_COLUMN, type Column, DELETE_COLUMN } from './widths.ts';
 
-/** Scrolls a table so far that a cell is seen, below the header and beside the checkbox and the first column, which all stay. */
-export function reveal(table: HTMLElement, { row, column }: Place, columns: readonly Column[]): void {
-  if (row >= 0) revealRow(table, row, { height: ROW, head: ROW });
+/** Scrolls a table sideways so far that a column is seen beside the checkbox and the first column, which stay. */
+export function revealColumn(table: HTMLElement, column: number, columns: readonly Column[]): void {
+  if (column <= 0) return;
   const left = columns.slice(0, column).reduce((sum, { width }) => sum + width, CHECK_COLUMN);
   const width = columns[column]?.width ?? DELETE_COLUMN;
   const first = CHECK_COLUMN + (columns[0]?.width ?? 0);
-  if (column <= 0) return;
   table.scrollLeft = Math.min(Math.max(table.scrollLeft, left + width - table.clientWidth), left - first);
 }
 
-/**
- * Scrolls a list so far that a row is seen.
- *
- * @param sizes in pixels: of each row, and of the head that stays above them
- */
-export function revealRow(list: HTMLElement, row: number, sizes: { readonly height: number; readonly head: number }) {
-  const highest = (row + 1) * sizes.height + sizes.head - list.clientHeight;
-  list.scrollTop = Math.min(Math.max(list.scrollTop, highest), row * sizes.height);
+interface Sizes {
+  /** Of each row. */
+  readonly row: number;
+  /** Of the head that stays above the rows. */
+  readonly head: number;
+  /** Of the list. */
+  readonly height: number;
+}
+
+/** How far a list that is scrolled to `top` must be scrolled so that a row is seen, all in pixels. */
+export function revealedTop(top: number, row: number, sizes: Sizes): number {
+  const lowest = (row + 1) * sizes.row + sizes.head - sizes.height;
+  return Math.min(Math.max(top, lowest), row * sizes.row);
 }

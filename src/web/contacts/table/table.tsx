@@ -1,4 +1,4 @@
-import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
+import { type ReadonlySignal, useComputed } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { idOf } from '../../../domain/noun.ts';
 import { useTouchbase } from '../../touchbase.ts';
@@ -6,7 +6,7 @@ import { useBox } from '../../ui/box.ts';
 import { say } from '../../words/say.ts';
 import { GridCommands } from './grid-commands.ts';
 import { gridEvents } from './grid-events.ts';
-import { reveal } from './reveal.ts';
+import { revealColumn, revealedTop } from './reveal.ts';
 import { Row } from './row.tsx';
 import { ROW } from './row-height.ts';
 import { type RowWindow, rowsToDraw, rowWindow } from './row-window.ts';
@@ -22,11 +22,12 @@ export function Table() {
   const { shown } = touchbase.contacts;
   const table = useRef<HTMLDivElement>(null);
   const box = useBox(table);
-  const top = useSignal(0);
   const columns = useColumns(() => box.value.width);
   const events = useMemo(() => gridEvents(grid, new GridCommands(grid, touchbase)), [grid, touchbase]);
   const { row, column } = grid.place.value;
-  useListWishes(grid, table, (list) => reveal(list, grid.place.peek(), columns.peek()));
+  const revealed = (top: number) =>
+    row < 0 ? top : revealedTop(top, row, { row: ROW, head: ROW, height: box.value.height });
+  const { top, onScroll } = useListWishes(grid, table, revealed, (list) => revealColumn(list, column, columns.value));
   useLayoutEffect(() => grid.setPage(Math.floor(box.value.height / ROW) - 2), [box.value.height]);
 
   const width = columns.value.reduce((sum, column) => sum + column.width, CHECK_COLUMN + DELETE_COLUMN);
@@ -39,14 +40,12 @@ export function Table() {
       aria-rowcount={shown.value.length + 1}
       aria-colcount={columns.value.length + 2}
       aria-multiselectable
-      onScroll={(event) => {
-        top.value = event.currentTarget.scrollTop;
-      }}
+      onScroll={onScroll}
       {...events}
     >
       <TableHead columns={columns.value} width={width} active={row < 0 ? column : null} />
       <div class="rows" role="rowgroup" style={`height: ${shown.value.length * ROW}px; width: ${width}px`}>
-        <Rows columns={columns.value} seen={rowWindow(top.value, box.value.height, ROW, shown.value.length)} />
+        <Rows columns={columns.value} seen={rowWindow(top, box.value.height, ROW, shown.value.length)} />
       </div>
     </div>
   );
@@ -60,7 +59,7 @@ interface RowsProps {
 function Rows({ columns, seen }: RowsProps) {
   const { contacts, grid, router, selection, today } = useTouchbase();
   const { row: active, column } = grid.place.value;
-  const { open } = router.route.value;
+  const open = router.opened.value;
   const rows = rowsToDraw(seen, active).flatMap((index) => {
     const record = contacts.shown.value[index];
     return record ? [{ index, record, id: idOf(contacts.noun, record) }] : [];
