@@ -1,11 +1,10 @@
-import { v7 } from 'uuid';
 import { type Application, application } from '../src/domain/application.ts';
-import { apply } from '../src/domain/changes.ts';
 import { type Contact, contact } from '../src/domain/contact.ts';
 import { type Interaction, interaction } from '../src/domain/interaction.ts';
-import type { AnyRecord, FieldsOf, Noun, RecordOf } from '../src/domain/noun.ts';
+import type { FieldsOf, Noun, RecordOf } from '../src/domain/noun.ts';
+import { madeRecord, numberedId } from './made-record.ts';
 
-const NOW = '2026-11-25T09:00:00.000Z';
+let built = 0;
 
 /** A contact as a server keeps it, of whom only what a test is about is said. */
 export function buildContact(overrides: Partial<FieldsOf<typeof contact>> = {}): Contact {
@@ -19,13 +18,12 @@ export function buildApplication(overrides: Partial<FieldsOf<typeof application>
 
 /** An interaction; about a contact of whom nothing is known, where the test names neither a contact nor an application. */
 export function buildInteraction(overrides: Partial<FieldsOf<typeof interaction>> = {}): Interaction {
-  const whom = overrides.application_id || overrides.contact_id ? {} : { contact_id: v7() };
-  return build(interaction, { occurred_at: NOW, kind: 'message', ...whom, ...overrides });
+  const whom = overrides.application_id || overrides.contact_id ? {} : { contact_id: numberedId(0) };
+  return build(interaction, { occurred_at: '2026-03-02T09:00:00Z', kind: 'message', ...whom, ...overrides });
 }
 
-/** The record that creating it gives: so it is one that can be. */
-function build<N extends Noun>(noun: N, record: Partial<FieldsOf<N>>): RecordOf<N> {
-  const outcome = apply(noun, undefined, { op: 'create', record }, { id: v7(), now: NOW });
-  if ('problem' in outcome) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.record as AnyRecord as RecordOf<N>;
+/** Another one with each call. */
+function build<N extends Noun & { readonly idField: string }>(noun: N, values: Partial<FieldsOf<N>>): RecordOf<N> {
+  built += 1;
+  return madeRecord(noun, built, values);
 }

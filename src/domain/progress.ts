@@ -1,6 +1,6 @@
 import type { Application } from './application.ts';
 import type { CalendarDate } from './dates.ts';
-import { type Outcome, STAGE_KEYS, type Stage } from './stages.ts';
+import { type Outcome, STAGE_KEYS, type Stage, stageRank } from './stages.ts';
 
 /** The stages of a funnel, in their order; closed is none of them. */
 export const FUNNEL_STAGES: readonly Stage[] = STAGE_KEYS.filter((stage) => stage !== 'closed');
@@ -29,7 +29,7 @@ export function furthestStage(application: Application): Stage {
 
 /** Whether one stage is further than another. */
 export function isBeyond(stage: Stage, other: Stage): boolean {
-  return STAGE_KEYS.indexOf(stage) > STAGE_KEYS.indexOf(other);
+  return stageRank(stage) > stageRank(other);
 }
 
 /** The day of an application's first stage; of one without a history, the day on which it was written down. */

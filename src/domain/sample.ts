@@ -1,4 +1,5 @@
 import type { CalendarDate } from './dates.ts';
+import { median } from './median.ts';
 
 /** From a day to another, both included. */
 export interface Period {
@@ -37,11 +38,7 @@ export function shareOf(part: number, n: number): Share {
 
 /** The median of spans of days, in any order. */
 export function medianOf(spans: readonly number[]): Median {
-  const ordered = spans.toSorted((a, b) => a - b);
-  const middle = (ordered.length - 1) / 2;
-  const [low, high] = [ordered[Math.floor(middle)], ordered[Math.ceil(middle)]];
-  const days = low === undefined || high === undefined ? null : (low + high) / 2;
-  return { days, ...sampleOf(spans.length) };
+  return { days: median(spans), ...sampleOf(spans.length) };
 }
 
 /** Whether a day is within a period; no day is in none. */

@@ -40,6 +40,12 @@ test('a new application is saved, from the day on which it was written down', ()
   });
 });
 
+test('a new application follows from its history alone', () => {
+  const stage_history = [row('applied', '2026-03-02'), row('closed', '2026-03-09', 'rejected')];
+  const followed = { stage: 'closed', outcome: 'rejected', applied_on: '2026-03-02', stage_history };
+  expect(after([{ stage_history }])).toMatchObject(followed);
+});
+
 test('each new stage is written down with its day', () => {
   const record = after(
     [{}, '2026-03-01'],

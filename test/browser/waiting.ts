@@ -8,7 +8,10 @@ const COUNT = `(async () => {
       request.onerror = () => reject(request.error);
     });
   const [kept] = await indexedDB.databases();
-  const db = await done(indexedDB.open(kept.name));
+  const opening = indexedDB.open(kept.name);
+  // It may have gone in this moment, and must not be made here.
+  opening.onupgradeneeded = () => opening.transaction.abort();
+  const db = await done(opening);
   const count = await done(db.transaction('outbox').objectStore('outbox').count());
   db.close();
   return count;
