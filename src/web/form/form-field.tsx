@@ -10,6 +10,7 @@ import type { Desk } from './desk.ts';
 import type { FormState } from './form-state.ts';
 import { OtherWrote } from './other-wrote.tsx';
 import { QuickPicks } from './quick-picks.tsx';
+import { ReferenceControl } from './reference-control.tsx';
 
 /** What a note below a field is about. */
 export interface NoteProps {
@@ -36,6 +37,7 @@ export function FormField({ desk, name, field, state, record, Note }: FormFieldP
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
   const error = state.errors.value[name];
+  const View = field.control === 'reference' ? ReferenceControl : Control;
   const text = state.textOf(name, record);
   const isHalf = HALVES.has(field.control) && name !== desk.noun.titleField;
   const pick = (picked: string) => {
@@ -56,7 +58,7 @@ export function FormField({ desk, name, field, state, record, Note }: FormFieldP
         )}
       </div>
       <div class="control">
-        <Control
+        <View
           id={id}
           name={name}
           field={field}
