@@ -15,7 +15,7 @@ import { Views } from './contacts/views/views.ts';
 import { Deeds } from './deeds/deeds.ts';
 import type { Desk } from './form/desk.ts';
 import { Drafts } from './form/drafts.ts';
-import { Unsaved } from './form/unsaved.ts';
+import { Unsaved, type UnsavedParts } from './form/unsaved.ts';
 import type { Home } from './home.ts';
 import { Related } from './related.ts';
 import type { Open } from './route.ts';
@@ -27,6 +27,7 @@ import { Reader } from './sync/reader.ts';
 import { restServer } from './sync/server.ts';
 import { wait } from './sync/wait.ts';
 import type { Desks, Touchbase } from './touchbase.ts';
+import { toText } from './ui/field-text.ts';
 import { showHelp } from './ui/helping.ts';
 import { Toasts } from './ui/toasts.ts';
 import { say } from './words/say.ts';
@@ -82,19 +83,31 @@ export function build(home: Home, { replica, tabs }: Opened, today: Touchbase['t
 
 /** Typing is kept for each noun apart. A conversation that is not logged yet is kept under whom or what it is about. */
 function desksFor({ replica, router, toasts }: Pick<Touchbase, 'replica' | 'router' | 'toasts'>): Desks {
-  const desk = (noun: Noun, open: (open: Exclude<Open, null>) => void): Desk => {
+  const desk = (
+    noun: Noun,
+    open: (open: Exclude<Open, null>) => void,
+    others: Pick<UnsavedParts, 'keeperOf'> = {},
+  ): Desk => {
     const drafts = new Drafts(browserStorage, noun.type);
-    const unsaved = new Unsaved({ noun, replica, drafts, toasts, open });
+    const unsaved = new Unsaved({ noun, replica, drafts, toasts, open, ...others });
     return { noun, collection: replica.collection(noun.type), drafts, unsaved };
   };
   return {
     contacts: desk(contact, (open) => router.open(open)),
     applications: desk(application, (open) => router.goTo('applications', open)),
-    interactions: desk(interaction, (open) => {
-      const isApplication = open !== 'new' && replica.record({ type: application.type, id: open.id }) !== undefined;
-      if (isApplication) router.goTo('applications', open);
-      else router.open(open);
-    }),
+    interactions: desk(
+      interaction,
+      (open) => {
+        const isApplication = open !== 'new' && replica.record({ type: application.type, id: open.id }) !== undefined;
+        if (isApplication) router.goTo('applications', open);
+        else router.open(open);
+      },
+      { keeperOf: (id) => [contact, application].map((noun) => titleIn(replica, noun, id)).find(Boolean) ?? '' },
+    ),
     tasks: desk(task, () => router.goTo('today')),
   };
+}
+
+function titleIn(replica: Opened['replica'], { type, titleField }: Noun, id: string): string {
+  return toText(replica.record({ type, id })?.[titleField]);
 }

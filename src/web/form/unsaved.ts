@@ -12,6 +12,8 @@ export interface UnsavedParts {
   readonly replica: Replica;
   readonly drafts: Drafts;
   readonly toasts: Toasts;
+  /** What the record is called with which a draft is kept, where that is one of another noun. */
+  readonly keeperOf?: (key: string) => string;
   readonly open: (open: Exclude<Open, null>) => void;
 }
 
@@ -25,11 +27,11 @@ export class Unsaved {
 
   /** Says what waits, once its form has closed; what the server refused has a message of its own. */
   leave(key: string): void {
-    const { drafts, toasts, noun, replica } = this.#parts;
+    const { drafts, toasts, noun, replica, keeperOf } = this.#parts;
     const draft = drafts.get(key);
     const record = replica.record({ type: noun.type, id: key });
     if (!draft || draft.refused || record?.deleted_at) return;
-    const title = draft.texts[noun.titleField] ?? toText(record?.[noun.titleField]);
+    const title = keeperOf?.(key) || (draft.texts[noun.titleField] ?? toText(record?.[noun.titleField]));
     toasts.show({ text: say.unsaved.kept(title), action: { label: say.sync.review, run: () => this.#review(key) } });
   }
 

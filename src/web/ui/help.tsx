@@ -33,6 +33,13 @@ const SECTIONS = {
     [['Esc'], 'clear'],
     [['Alt ↑', 'Alt ↓'], 'moveColumn'],
   ],
+  conversation: [
+    [['c'], 'call'],
+    [['e'], 'email'],
+    [['n'], 'note'],
+    [['t'], 'task'],
+    [[`${COMMAND_KEY} Enter`], 'log'],
+  ],
   editing: [
     [['Enter'], 'save'],
     [['Tab'], 'next'],
@@ -56,6 +63,7 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
       </header>
       <Section title={say.keys.anywhere} entries={SECTIONS.anywhere} />
       <Section title={say.keys.list} entries={SECTIONS.list} />
+      <Section title={say.keys.conversation} entries={SECTIONS.conversation} />
       <Section title={say.keys.selecting} entries={SECTIONS.selecting} />
       <Section title={say.keys.editing} entries={SECTIONS.editing} />
     </dialog>

@@ -56,7 +56,13 @@ export const enLater = {
     list: 'In the list',
     selecting: 'Many at once',
     editing: 'While editing',
+    conversation: 'With a contact or an application open',
     help: {
+      call: 'Log a call',
+      email: 'Log an e-mail',
+      note: 'Write a note',
+      task: 'Add a task',
+      log: 'While logging: log it',
       find: 'Find a contact, a view or an action',
       undo: 'Undo',
       redo: 'Redo',

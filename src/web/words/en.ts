@@ -14,6 +14,7 @@ const changes = (count: number) => counted('en', count, { one: 'change', other: 
 const errors: Readonly<Record<string, string>> = {
   bad_date: 'Finish the date, or clear it.',
   bad_date_time: 'Finish the date and the time, or clear them.',
+  bad_id: 'Choose one of the list, or clear it.',
 };
 
 /** Everything that the app says, in English. Another language is one more file of this type. */

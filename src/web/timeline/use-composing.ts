@@ -1,0 +1,81 @@
+import { type Signal, useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { CalendarDate } from '../../domain/dates.ts';
+import type { JsonObject } from '../../domain/json.ts';
+import { useTouchbase } from '../touchbase.ts';
+import { type About, keyOf, othersOf } from './about.ts';
+import { beginningOf, isBlank, type Medium, mediumOf, turnedInto } from './composing.ts';
+import { suggestedFollowUp } from './suggested-follow-up.ts';
+
+/** What a person is doing in a conversation right now. */
+export type Doing =
+  | { readonly what: 'nothing' }
+  | { readonly what: 'composing'; readonly medium: Medium }
+  | { readonly what: 'planning' }
+  | { readonly what: 'offering'; readonly contactId: string; readonly suggested: CalendarDate };
+
+const NOTHING: Doing = { what: 'nothing' };
+
+export interface Composing {
+  readonly doing: Signal<Doing>;
+  /** Changes with each opening, so that the composer begins anew with what the draft holds. */
+  readonly opened: Signal<string>;
+  readonly log: (medium: Medium) => void;
+  /** Asks for a task. */
+  readonly plan: () => void;
+  readonly logged: (values: JsonObject) => void;
+  readonly close: () => void;
+  readonly discard: () => void;
+}
+
+/** Opens and closes what is written down about a contact or an application; its draft outlives the page. */
+export function useComposing(about: About): Composing {
+  const touchbase = useTouchbase();
+  const { desks, today } = touchbase;
+  const { drafts, unsaved } = desks.interactions;
+  const key = keyOf(about);
+  const doing = useSignal<Doing>(NOTHING);
+  const opened = useSignal('');
+  const open = (medium: Medium) => {
+    opened.value += '+';
+    doing.value = { what: 'composing', medium };
+  };
+  const log = (medium: Medium) => {
+    const texts = drafts.get(key)?.texts;
+    if (!texts || isBlank(texts)) drafts.begin(key, beginningOf(medium, about, othersOf(touchbase, about)));
+    else if (mediumOf(texts) !== medium) drafts.setAside(key, { texts: turnedInto(medium), over: {} });
+    open(medium);
+  };
+  const close = () => {
+    if (isBlank(drafts.get(key)?.texts)) drafts.drop(key);
+    doing.value = NOTHING;
+  };
+  const discard = () => {
+    doing.value = NOTHING;
+    unsaved.discard(key);
+  };
+  const logged = (values: JsonObject) => {
+    const suggested = suggestedFollowUp(values, today.peek());
+    const { contact_id } = values;
+    const isOffered = typeof contact_id === 'string' && suggested !== null;
+    doing.value = isOffered ? { what: 'offering', contactId: contact_id, suggested } : NOTHING;
+  };
+  const plan = () => {
+    doing.value = { what: 'planning' };
+  };
+
+  // A draft of before, or one that was given back, is open at once.
+  useEffect(() => {
+    const texts = drafts.get(key)?.texts;
+    if (texts && !isBlank(texts) && doing.peek().what === 'nothing') open(mediumOf(texts));
+    else if (desks.tasks.drafts.get(key) && doing.peek().what === 'nothing') plan();
+  }, [drafts.revisionOf(key)]);
+  useEffect(
+    () => () => {
+      if (isBlank(drafts.get(key)?.texts)) drafts.drop(key);
+      else unsaved.leave(key);
+    },
+    [key],
+  );
+  return { doing, opened, log, plan, logged, close, discard };
+}
