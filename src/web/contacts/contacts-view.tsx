@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { Open } from '../route.ts';
 import { onIdle } from '../sync/idle.ts';
-import { useTouchbase } from '../touchbase.ts';
+import { type Touchbase, useTouchbase } from '../touchbase.ts';
 import { useFocusBack } from '../ui/focus-back.ts';
 import { useShortcuts } from '../ui/keys.ts';
 import { isPhone, isWide } from '../ui/media.ts';
@@ -25,7 +26,8 @@ export function ContactsView() {
   useFocusBack(open !== null, () => grid.focus());
   useShortcuts({
     '/': toSearch,
-    n: () => router.open('new'),
+    // Beside a contact it is a note about them.
+    ...(!isContact(touchbase, open) && { n: () => router.open('new') }),
     ...(open !== null && { Escape: () => router.open(null) }),
   });
   useOpenInSight();
@@ -46,6 +48,11 @@ export function ContactsView() {
       {open !== null && <Panel.Component open={open} onAdded={(id) => grid.focus(id)} />}
     </div>
   );
+}
+
+/** Whether one that is there is open. */
+function isContact({ contacts }: Touchbase, open: Open): boolean {
+  return open !== null && open !== 'new' && contacts.collection.get(open.id) !== undefined;
 }
 
 /** A contact whose address was opened is the active one of the list too, and in sight, once all are there. */

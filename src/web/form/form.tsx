@@ -79,6 +79,8 @@ function Outlook({ wrong }: { wrong: number }) {
 
 /** To what a draft needs first; else to the first field, but on a phone no keyboard comes up unasked. */
 function focusFirst(form: HTMLFormElement | null, toReview: string | null, isNew: boolean): void {
+  // Who walks along tabs stays on them.
+  if (document.activeElement?.role === 'tab') return;
   const place = toReview === null ? form : form?.querySelector(`[name="${toReview}"]`)?.parentElement;
   if (toReview === null && isPhone.peek() && !isNew) focusTitle();
   else place?.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea')?.focus();

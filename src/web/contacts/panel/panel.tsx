@@ -9,6 +9,7 @@ import { isWide } from '../../ui/media.ts';
 import { focusTitle } from '../../ui/panel-title.ts';
 import { swallowSecondClick } from '../../ui/second-click.ts';
 import { say } from '../../words/say.ts';
+import { ContactPage } from './contact-page.tsx';
 import { Duplicate } from './duplicate.tsx';
 import { PanelHead } from './panel-head.tsx';
 
@@ -30,7 +31,8 @@ export function Panel({ open, onAdded }: PanelProps) {
     if (added !== undefined) onAdded(added);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.isComposing) return;
+    const isInMenu = event.target instanceof Element && event.target.closest('[popover]') !== null;
+    if (event.key !== 'Escape' || event.isComposing || isInMenu) return;
     event.preventDefault();
     close();
   };
@@ -38,7 +40,7 @@ export function Panel({ open, onAdded }: PanelProps) {
     <>
       {!isWide.value && <div class="scrim" onPointerDown={() => close()} />}
       <aside class="panel" aria-labelledby="panel-title" onKeyDown={onKeyDown} onClick={swallowSecondClick}>
-        {open === 'new' ? <NewContact close={close} /> : <OneContact id={open.id} close={close} />}
+        {open === 'new' ? <NewContact close={close} /> : <OneContact key={open.id} id={open.id} close={close} />}
       </aside>
     </>
   );
@@ -83,18 +85,21 @@ function OneContact({ id, close }: { readonly id: string } & Close) {
     close();
     actions.remove(id);
   };
+  const form = (
+    <Form
+      key={drafts.revisionOf(id)}
+      desk={desks.contacts}
+      draft={id}
+      record={record}
+      saveLabel={record ? say.panel.save : say.panel.saveNew}
+      Note={Duplicate}
+      onSave={save}
+    />
+  );
   return (
     <>
       <PanelHead title={title} record={record} onDelete={record && remove} onClose={() => close()} />
-      <Form
-        key={drafts.revisionOf(id)}
-        desk={desks.contacts}
-        draft={id}
-        record={record}
-        saveLabel={record ? say.panel.save : say.panel.saveNew}
-        Note={Duplicate}
-        onSave={save}
-      />
+      {record ? <ContactPage record={record} details={form} /> : form}
     </>
   );
 }
