@@ -1,18 +1,20 @@
 import { dueOf } from '../../domain/listing.ts';
-import type { AnyRecord } from '../../domain/noun.ts';
+import { type AnyRecord, idOf } from '../../domain/noun.ts';
 import { followUpWords } from '../contacts/follow-up-words.tsx';
 import { linksOf } from '../contacts/panel/links.ts';
+import { When } from '../timeline/when.tsx';
 import { useTouchbase } from '../touchbase.ts';
 import { toText } from '../ui/field-text.ts';
 import { say } from '../words/say-later.ts';
-import { cardLines, lastNotes } from './card-lines.ts';
+import { cardLines, lastNotes, lastSaid } from './card-lines.ts';
 
 /** Who this is, what you talked about last, and what comes next: at one glance. */
 export function CallerCard({ record }: { readonly record: AnyRecord }) {
-  const { contacts, today } = useTouchbase();
+  const { contacts, related, today } = useTouchbase();
   const { noun } = contacts;
   const due = dueOf(noun, record);
   const notes = lastNotes(noun, record);
+  const said = lastSaid(related.interactions('contact_id', idOf(noun, record)));
   return (
     <section class="caller" aria-label={say.palette.card(toText(record[noun.titleField]))}>
       <h3 dir="auto">{toText(record[noun.titleField])}</h3>
@@ -27,13 +29,21 @@ export function CallerCard({ record }: { readonly record: AnyRecord }) {
       </p>
       <h4>{say.palette.next}</h4>
       <p>{due ? followUpWords(due, today.value) : say.palette.nothingNext}</p>
-      {notes && (
+      {(said || notes) && <h4>{say.palette.last}</h4>}
+      {said && (
         <>
-          <h4>{say.palette.last}</h4>
+          <p class="how">
+            {said.how} · <When at={said.at} />
+          </p>
           <p class="notes" dir="auto">
-            {notes}
+            {said.text}
           </p>
         </>
+      )}
+      {notes && (
+        <p class="notes" dir="auto">
+          {notes}
+        </p>
       )}
       <dl>
         {cardLines(noun, record).map(({ name, label, text }) => (

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { contact } from '../../domain/contact.ts';
 import type { AnyRecord } from '../../domain/noun.ts';
-import { cardLines, lastNotes } from './card-lines.ts';
+import { cardLines, lastNotes, lastSaid } from './card-lines.ts';
 
 const kept = { created_at: '', updated_at: '', version: 1, deleted_at: null };
 const ann: AnyRecord = {
@@ -27,4 +27,22 @@ test('of the notes it has the last paragraph, and of a long one its end', () => 
   expect(lastNotes(contact, { ...ann, notes: null })).toBe('');
   expect(lastNotes(contact, { ...ann, notes: `${'🙂'.repeat(300)}.` })).toBe(`…${'🙂'.repeat(199)}.`);
   expect(lastNotes(contact, { ...ann, notes: `begin ${'x'.repeat(500)} end` })).toMatch(/^…x+ end$/);
+});
+
+const mail = { ...kept, kind: 'message', channel: 'email', direction: 'in', occurred_at: '2026-03-02T10:00:00+02:00' };
+
+test('what was said last is the newest conversation of which something was written down', () => {
+  const later = { ...mail, occurred_at: '2026-03-02T09:00:00Z', subject: 'Later', body: 'by the hour' };
+  const empty = { ...mail, occurred_at: '2026-03-09', subject: null, body: null };
+  expect(lastSaid([later, { ...mail, subject: 'Earlier', body: null }, empty])).toEqual({
+    how: 'E-mail · From them',
+    at: '2026-03-02T09:00:00Z',
+    text: 'Later\nby the hour',
+  });
+  expect(lastSaid([empty])).toBeNull();
+});
+
+test('of a long conversation the card has the beginning', () => {
+  const text = lastSaid([{ ...mail, body: 'x'.repeat(500) }])?.text;
+  expect(text).toBe(`${'x'.repeat(400)}…`);
 });

@@ -1,11 +1,21 @@
 import type { AnyRecord, Noun } from '../../domain/noun.ts';
 import { wordsOf } from '../contacts/words-of.ts';
+import { instantOf } from '../instant.ts';
+import { directionWords, kindWords } from '../timeline/interaction-words.ts';
 import { toText } from '../ui/field-text.ts';
 import { say } from '../words/say.ts';
 
 export interface CardLine {
   readonly name: string;
   readonly label: string;
+  readonly text: string;
+}
+
+export interface LastSaid {
+  /** The channel or the kind, and from whom it came. */
+  readonly how: string;
+  /** When it was. */
+  readonly at: string;
   readonly text: string;
 }
 
@@ -38,4 +48,21 @@ export function lastNotes(noun: Noun, record: AnyRecord): string {
   const last = paragraphs.at(-1) ?? '';
   // Half of an emoji is no text.
   return last.length > LONGEST ? `…${last.slice(-LONGEST).replace(/^[\udc00-\udfff]/, '')}` : last;
+}
+
+/** The newest conversation of which something was written down: how it was held, and the beginning of what was said. */
+export function lastSaid(interactions: readonly AnyRecord[]): LastSaid | null {
+  const said = interactions.flatMap((record) => {
+    const text = [record.subject, record.body].map(toText).filter(Boolean).join('\n');
+    const at = toText(record.occurred_at);
+    return text === '' ? [] : [{ record, text, at, instant: instantOf(at) }];
+  });
+  const last = said.toSorted((a, b) => a.instant - b.instant).at(-1);
+  if (!last) return null;
+  const { record, at, text } = last;
+  return { how: [kindWords(record), directionWords(record)].filter(Boolean).join(' · '), at, text: head(text) };
+}
+
+function head(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '')}…` : text;
 }
