@@ -85,9 +85,22 @@ export class Router {
     else this.#searchOn(query);
   }
 
+  /** Asks the place that is open for something else. What is typed on is one step back, as in `search`. */
+  askHere(asked: Elsewhere['asked'], isTypedOn = false): void {
+    const route = this.route.peek();
+    if (!route.elsewhere) return;
+    const there = { ...route, elsewhere: { ...route.elsewhere, asked } };
+    if (isTypedOn) this.#typeOn(there);
+    else this.#go(there);
+  }
+
   #searchOn(query: string): void {
     const route = this.route.peek();
-    this.route.value = { ...route, list: { ...route.list, query } };
+    this.#typeOn({ ...route, list: { ...route.list, query } });
+  }
+
+  #typeOn(route: Route): void {
+    this.route.value = route;
     clearTimeout(this.#typing);
     this.#typing = setTimeout(() => this.#settle(), PAUSE_MS);
   }

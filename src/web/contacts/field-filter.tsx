@@ -1,6 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import type { Field } from '../../domain/field.ts';
 import { fold, matchesWords, searchable, words } from '../../domain/search.ts';
+import type { Collection } from '../sync/collection.ts';
 import { useTouchbase } from '../touchbase.ts';
 import { Menu } from '../ui/menu.tsx';
 import { say } from '../words/say.ts';
@@ -14,22 +15,40 @@ const MANY = 12;
 /** A chip that filters the list by one value of a field. */
 export function FieldFilter({ name }: { name: string }) {
   const { contacts, router } = useTouchbase();
-  const field = contacts.noun.fields[name];
   const { values } = contacts.address.value;
-  if (!field) return null;
-  const chosen = values[name];
-  const label = say.schema.label(name, field);
-  const choose = (value: string) => {
+  const choose = (value: string | undefined) => {
     const { [name]: _, ...others } = values;
-    router.ask({ values: isChosen(chosen, value) ? others : { ...others, [name]: value } });
+    router.ask({ values: value === undefined ? others : { ...others, [name]: value } });
   };
+  return <FilterChip name={name} collection={contacts.collection} chosen={values[name]} onChoose={choose} />;
+}
+
+interface FilterChipProps {
+  readonly name: string;
+  readonly collection: Collection;
+  readonly chosen: string | undefined;
+  /** Gets undefined where the value that was chosen is chosen again. */
+  readonly onChoose: (value: string | undefined) => void;
+}
+
+/** A chip that offers the values of a field to choose one. */
+export function FilterChip({ name, collection, chosen, onChoose }: FilterChipProps) {
+  const field = collection.noun.fields[name];
+  if (!field) return null;
+  const label = say.schema.label(name, field);
   return (
     <Menu
       class={chosen === undefined ? 'chip' : 'chip on'}
       label={chosen === undefined ? label : say.filters.chosen(label, say.schema.choice(name, chosen, field))}
       title={label}
     >
-      <Values name={name} field={field} chosen={chosen} onChoose={choose} />
+      <Values
+        name={name}
+        field={field}
+        collection={collection}
+        chosen={chosen}
+        onChoose={(value) => onChoose(isChosen(chosen, value) ? undefined : value)}
+      />
     </Menu>
   );
 }
@@ -37,12 +56,12 @@ export function FieldFilter({ name }: { name: string }) {
 interface ValuesProps {
   readonly name: string;
   readonly field: Field;
+  readonly collection: Collection;
   readonly chosen: string | undefined;
   readonly onChoose: (value: string) => void;
 }
 
-function Values({ name, field, chosen, onChoose }: ValuesProps) {
-  const { collection } = useTouchbase().contacts;
+function Values({ name, field, collection, chosen, onChoose }: ValuesProps) {
   const query = useSignal('');
   const all = useComputed(() => {
     collection.revision.value;

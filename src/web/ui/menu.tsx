@@ -11,11 +11,13 @@ interface MenuProps {
   readonly label: string;
   /** What the menu is called. */
   readonly title: string;
+  /** Of the button. */
+  readonly tabIndex?: number;
   readonly children: ComponentChildren;
 }
 
 /** A button that opens a menu beside it. What is in it is drawn only while it is open; a choice closes it. */
-export function Menu({ class: className, label, title, children }: MenuProps) {
+export function Menu({ class: className, label, title, tabIndex, children }: MenuProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
@@ -35,7 +37,14 @@ export function Menu({ class: className, label, title, children }: MenuProps) {
   };
   return (
     <>
-      <button ref={button} type="button" class={className} popovertarget={id} aria-expanded={isOpen.value}>
+      <button
+        ref={button}
+        type="button"
+        class={className}
+        tabIndex={tabIndex}
+        popovertarget={id}
+        aria-expanded={isOpen.value}
+      >
         <span class="text" dir="auto">
           {label}
         </span>
