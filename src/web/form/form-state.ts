@@ -24,9 +24,14 @@ export class FormState {
   readonly #noun: Noun;
   readonly #drafts: Drafts;
   readonly #key: string;
+  readonly #presets: Draft['texts'];
 
-  /** @param key of the draft */
-  constructor(noun: Noun, drafts: Drafts, key: string) {
+  /**
+   * @param key of the draft
+   * @param presets what stands in fields of a new record until something else is typed
+   */
+  constructor(noun: Noun, drafts: Drafts, key: string, presets: Draft['texts'] = {}) {
+    this.#presets = presets;
     this.#noun = noun;
     this.#drafts = drafts;
     this.#key = key;
@@ -42,7 +47,7 @@ export class FormState {
 
   /** What stands in the control of a field. */
   textOf(name: string, record: AnyRecord | undefined): string {
-    return this.texts.value[name] ?? toText(record?.[name]);
+    return this.texts.value[name] ?? this.#standing(name, record);
   }
 
   /** What someone else made of a field since it was typed into; null where nobody touched it. */
@@ -55,7 +60,7 @@ export class FormState {
 
   /** Takes what was typed; what is again as it was counts as untouched. */
   type(name: string, text: string, record: AnyRecord | undefined): void {
-    const stands = toText(record?.[name]);
+    const stands = this.#standing(name, record);
     const [texts, over] = [without(this.texts.peek(), name), without(this.#over.peek(), name)];
     const isTouched = text !== stands;
     this.texts.value = isTouched ? { ...texts, [name]: text } : texts;
@@ -80,14 +85,18 @@ export class FormState {
     return this.drafted.find(needsLook) ?? this.drafted[0] ?? null;
   }
 
-  /** The values of the touched fields, as they go over the wire. */
+  /** The values of the touched fields and the preset ones, as they go over the wire. */
   values(): Record<string, unknown> {
     const values: Record<string, unknown> = {};
-    for (const [name, text] of Object.entries(this.texts.peek())) {
+    for (const [name, text] of Object.entries({ ...this.#presets, ...this.texts.peek() })) {
       const field = this.#noun.fields[name];
       if (field) values[name] = fromText(field, text);
     }
     return values;
+  }
+
+  #standing(name: string, record: AnyRecord | undefined): string {
+    return this.#presets[name] ?? toText(record?.[name]);
   }
 
   /** Forgets the draft. */

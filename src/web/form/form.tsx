@@ -20,6 +20,8 @@ interface FormProps {
   readonly draft: string;
   /** What is edited; undefined for a new record. */
   readonly record: AnyRecord | undefined;
+  /** What stands in fields of a new record until something else is typed. */
+  readonly presets?: Readonly<Record<string, string>>;
   readonly saveLabel: string;
   /** What is said below a field that is right. */
   readonly Note?: ComponentType<NoteProps>;
@@ -28,11 +30,11 @@ interface FormProps {
 }
 
 /** The fields of a noun, validated as one goes. */
-export function Form({ desk, names, draft, record, saveLabel, Note, onSave }: FormProps) {
+export function Form({ desk, names, draft, record, presets, saveLabel, Note, onSave }: FormProps) {
   const { noun, drafts } = desk;
   const fields = fieldsOf(noun, names);
   const form = useRef<HTMLFormElement>(null);
-  const state = useMemo(() => new FormState(noun, drafts, draft), []);
+  const state = useMemo(() => new FormState(noun, drafts, draft, presets), []);
   const wasWrong = useValidation({ form, state, fields, isNew: record === undefined, onSave });
   useEffect(() => focusFirst(form.current, state.firstToReview(record), record === undefined), []);
 

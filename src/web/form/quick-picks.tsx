@@ -12,7 +12,7 @@ interface QuickPicksProps {
 /** The dates that people choose most, one click each. */
 export function QuickPicks({ name, field, onPick }: QuickPicksProps) {
   const today = useTouchbase().today.value;
-  const picks = picksFor(field, today);
+  const picks = picksFor(name, field, today);
   if (picks.length === 0) return null;
   return (
     <span class="picks" role="group" aria-label={say.picks.group(say.schema.label(name, field))}>
@@ -25,9 +25,23 @@ export function QuickPicks({ name, field, onPick }: QuickPicksProps) {
   );
 }
 
-function picksFor({ control }: Field, today: string): readonly (readonly [label: string, text: string])[] {
+/** These are of what has happened. */
+const PAST = new Set(['applied_on']);
+
+function picksFor(
+  name: string,
+  { control }: Field,
+  today: string,
+): readonly (readonly [label: string, text: string])[] {
   if (control === 'date_time') return [[say.picks.today, today]];
   if (control !== 'date') return [];
+  if (PAST.has(name)) {
+    return [
+      [say.picks.today, today],
+      [say.picks.yesterday, addDays(today, -1)],
+      [say.picks.none, ''],
+    ];
+  }
   return [
     [say.picks.days(1), addDays(today, 1)],
     [say.picks.days(3), addDays(today, 3)],

@@ -227,6 +227,7 @@ export const en = {
     days: (count: number) => (count === 1 ? 'Tomorrow' : `In ${days(count)}`),
     week: 'Next week',
     today: 'Today',
+    yesterday: 'Yesterday',
     none: 'None',
   },
   control: {
