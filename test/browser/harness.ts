@@ -43,15 +43,23 @@ export async function openPage(browser: Browser, url: string, options: BrowserCo
   return { page, troubles };
 }
 
-/** Sends records to the API as any other program would. */
-export async function addContacts(url: string, contacts: readonly Readonly<Record<string, unknown>>[]): Promise<void> {
-  for (let start = 0; start < contacts.length; start += 100) {
-    const operations = contacts.slice(start, start + 100).map((record) => ({ op: 'create', type: 'contacts', record }));
+type Records = readonly Readonly<Record<string, unknown>>[];
+
+/** Sends contacts to the API as any other program would. */
+export function addContacts(url: string, contacts: Records): Promise<void> {
+  return addRecords(url, 'contacts', contacts);
+}
+
+/** Sends records of a noun to the API as any other program would. One that is not taken is an error. */
+export async function addRecords(url: string, type: string, records: Records): Promise<void> {
+  for (let start = 0; start < records.length; start += 100) {
+    const operations = records.slice(start, start + 100).map((record) => ({ op: 'create', type, record }));
     const response = await fetch(`${url}/v1/batch`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ operations }),
     });
-    if (!response.ok) throw new Error(await response.text());
+    const answer = await response.text();
+    if (!response.ok || answer.includes('"problem"')) throw new Error(answer);
   }
 }

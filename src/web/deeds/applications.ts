@@ -1,7 +1,9 @@
 import { application } from '../../domain/application.ts';
 import type { CalendarDate } from '../../domain/dates.ts';
+import { rowsOf, withRow } from '../../domain/history.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import type { AnyRecord } from '../../domain/noun.ts';
+import type { StageRow } from '../../domain/settle-stage.ts';
 import type { Outcome, Stage } from '../../domain/stages.ts';
 import { toText } from '../ui/field-text.ts';
 import { say } from '../words/say.ts';
@@ -32,6 +34,15 @@ export type Move =
  */
 export function moveStage(deeds: Deeds, record: AnyRecord, move: Move, name: string, on?: CalendarDate): Deed | null {
   return deeds.do(say.applications.moved(titleOf(record), name), [edition(refOf(record), move, on)]);
+}
+
+/** Says that an application came to where it is on another day. */
+export function redateStage(deeds: Deeds, record: AnyRecord, move: Move, name: string, on: CalendarDate): Deed | null {
+  const rows = rowsOf<StageRow>(record, 'stage_history');
+  const last = rows.at(-1);
+  if (!last) return null;
+  const stage_history = withRow(rows.slice(0, -1), { ...last, on });
+  return deeds.do(say.applications.moved(titleOf(record), name), [edition(refOf(record), { ...move, stage_history })]);
 }
 
 export function removeApplication(deeds: Deeds, record: AnyRecord): Deed | null {

@@ -3,6 +3,7 @@ import { instantOf } from '../instant.ts';
 
 // A calendar date is written in UTC from its UTC midnight, so that no time zone can move it.
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
+const dayOfYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const longDay = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeZone: 'UTC' });
 const minute = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
@@ -11,6 +12,13 @@ const MOST = 2000;
 
 /** A calendar date as the person's locale writes it. */
 export const dateWords: (date: CalendarDate) => string = remembering((date) => day.format(Date.parse(date)));
+
+/** A calendar date where there is little room: without its year, where that is this year. */
+export function shortDateWords(date: CalendarDate, today: CalendarDate): string {
+  return date.slice(0, 4) === today.slice(0, 4) ? dayAndMonth(date) : dateWords(date);
+}
+
+const dayAndMonth = remembering((date) => dayOfYear.format(Date.parse(date)));
 
 /** A calendar date with its weekday. */
 export const longDateWords: (date: CalendarDate) => string = remembering((date) => longDay.format(Date.parse(date)));

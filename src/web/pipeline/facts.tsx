@@ -1,0 +1,87 @@
+import { application } from '../../domain/application.ts';
+import { type CalendarDate, daysBetween } from '../../domain/dates.ts';
+import type { AnyRecord } from '../../domain/noun.ts';
+import { stageOf } from '../../domain/stage-names.ts';
+import { standingOf } from '../../domain/staleness.ts';
+import { FollowUpWords } from '../contacts/follow-up-words.tsx';
+import { marked } from '../contacts/marked.tsx';
+import { toText } from '../ui/field-text.ts';
+import { Icon } from '../ui/icon.tsx';
+import { longDateWords, shortDateWords } from '../words/moment.ts';
+import { say } from '../words/say-pipeline.ts';
+
+/** In so many days a deadline is near. */
+const NEAR = 3;
+
+interface FactProps {
+  readonly record: AnyRecord;
+  readonly today: CalendarDate;
+}
+
+/** For whom, and through whom. */
+export function Client({ record, words }: { readonly record: AnyRecord; readonly words: readonly string[] }) {
+  const [company, via] = [toText(record.company), toText(record.via)];
+  return (
+    <span class="client" dir="auto">
+      {company ? marked(company, words) : say.pipeline.unknownClient}
+      {via && <span class="via"> {marked(say.pipeline.via(via), words)}</span>}
+    </span>
+  );
+}
+
+/** What comes next, and when; nothing comes after a closed one. */
+export function NextAction({ record, today }: FactProps) {
+  const [what, on] = [toText(record.next_action), toText(record.next_action_on)];
+  if (stageOf(record) === 'closed' || (what === '' && on === '')) return null;
+  return (
+    <span class="next">
+      {on && <FollowUpWords due={on} today={today} />}
+      {what && (
+        <span class="what" dir="auto" title={what}>
+          {what}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** How long it has been here; loud where that is too long, and why. */
+export function StandingWords({ record, today }: FactProps) {
+  const { stage, since, days, staleAfter } = standingOf(record, today);
+  if (stage === 'closed') return <span class="stay">{say.pipeline.closedOn(shortDateWords(since, today))}</span>;
+  if (staleAfter === null) {
+    return (
+      <span class="stay" title={longDateWords(since)}>
+        {say.pipeline.here(days)}
+      </span>
+    );
+  }
+  return (
+    <span class="stay stale" title={longDateWords(since)}>
+      <Icon name="waiting" />
+      {say.pipeline.stale(days, staleAfter)}
+    </span>
+  );
+}
+
+/** Until when an offer must be answered, or whatever else has a last day. */
+export function DeadlineWords({ record, today }: FactProps) {
+  const deadline = toText(record.deadline);
+  const stage = stageOf(record);
+  if (deadline === '' || stage === 'closed') return null;
+  const left = daysBetween(today, deadline);
+  const state = left < 0 ? 'overdue' : left <= NEAR ? 'today' : 'upcoming';
+  return (
+    <span class={`due ${state}`} title={longDateWords(deadline)}>
+      <Icon name={state === 'upcoming' ? 'upcoming' : 'overdue'} />
+      <span class="text">{say.pipeline.deadline(stage, shortDateWords(deadline, today), left < 0)}</span>
+    </span>
+  );
+}
+
+/** How a closed one ended. */
+export function OutcomeWords({ record }: { readonly record: AnyRecord }) {
+  const outcome = toText(record.outcome);
+  if (outcome === '') return null;
+  return <span class="tag">{say.schema.choice('outcome', outcome, application.fields.outcome)}</span>;
+}

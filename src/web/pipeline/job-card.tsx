@@ -1,0 +1,75 @@
+import { Component, createRef } from 'preact';
+import { application } from '../../domain/application.ts';
+import type { CalendarDate } from '../../domain/dates.ts';
+import { type AnyRecord, idOf } from '../../domain/noun.ts';
+import type { NamedStage } from '../../domain/stage-names.ts';
+import { marked } from '../contacts/marked.tsx';
+import { toText } from '../ui/field-text.ts';
+import { letDrag } from './dragging.ts';
+import { Client, DeadlineWords, NextAction, OutcomeWords, StandingWords } from './facts.tsx';
+import { MoveMenu } from './move-menu.tsx';
+import type { Mover } from './mover.ts';
+import type { Pipeline } from './pipeline.ts';
+
+interface JobCardProps {
+  readonly record: AnyRecord;
+  readonly href: string;
+  /** In its column, from 1 on. */
+  readonly place: number;
+  readonly count: number;
+  readonly isActive: boolean;
+  /** Whether what is dragged would stand before it. */
+  readonly isLine: boolean;
+  readonly today: CalendarDate;
+  /** Those to mark. */
+  readonly words: readonly string[];
+  readonly stages: readonly NamedStage[];
+  readonly pipeline: Pipeline;
+  readonly mover: Mover;
+}
+
+/** An application on the board. It is drawn again only when something of it changed: there are hundreds. */
+export class JobCard extends Component<JobCardProps> {
+  readonly #card = createRef<HTMLLIElement>();
+  #letGo: (() => void) | undefined;
+
+  override componentDidMount(): void {
+    if (this.#card.current) this.#letGo = letDrag(this.#card.current, () => idOf(application, this.props.record));
+  }
+
+  override componentWillUnmount(): void {
+    this.#letGo?.();
+  }
+
+  override shouldComponentUpdate(next: JobCardProps): boolean {
+    return Object.entries(next).some(([name, value]) => value !== this.props[name as keyof JobCardProps]);
+  }
+
+  render({ record, href, place, count, isActive, isLine, today, words, stages, pipeline, mover }: JobCardProps) {
+    const id = idOf(application, record);
+    const facts = `facts-${id}`;
+    return (
+      <li
+        ref={this.#card}
+        class={isLine ? 'job before' : 'job'}
+        aria-setsize={count}
+        aria-posinset={place}
+        onFocusIn={() => {
+          pipeline.active.value = id;
+        }}
+      >
+        <a class="title" href={href} draggable={false} tabIndex={isActive ? 0 : -1} aria-describedby={facts} dir="auto">
+          {marked(toText(record.position), words)}
+        </a>
+        <MoveMenu class="quiet move" record={record} stages={stages} mover={mover} tabIndex={isActive ? 0 : -1} />
+        <div id={facts} class="facts">
+          <Client record={record} words={words} />
+          <NextAction record={record} today={today} />
+          <OutcomeWords record={record} />
+          <StandingWords record={record} today={today} />
+          <DeadlineWords record={record} today={today} />
+        </div>
+      </li>
+    );
+  }
+}

@@ -1,0 +1,139 @@
+import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { application } from '../../domain/application.ts';
+import { isCalendarDate } from '../../domain/dates.ts';
+import { OUTCOMES, type Outcome, STAGE_KEYS, type Stage } from '../../domain/stages.ts';
+import type { Move } from '../deeds/applications.ts';
+import { useTouchbase } from '../touchbase.ts';
+import { EARLIEST_DATE, toText } from '../ui/field-text.ts';
+import { say } from '../words/say-pipeline.ts';
+import type { Asking, Mover } from './mover.ts';
+import type { Pipeline } from './pipeline.ts';
+
+const OUTCOME_KEYS = Object.keys(OUTCOMES);
+
+interface MoveDialogProps {
+  readonly asking: Asking;
+  readonly pipeline: Pipeline;
+  readonly mover: Mover;
+  readonly onClose: () => void;
+}
+
+/** Asks for all that belongs to a move: where to, when it happened, and of a closed one how it ended. */
+export function MoveDialog({ asking, pipeline, mover, onClose }: MoveDialogProps) {
+  const { record } = asking;
+  const today = useTouchbase().today.value;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const stage = useSignal<Stage>(asking.stage);
+  const error = useSignal<string | null>(null);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
+  const isClosing = stage.value === 'closed';
+  const title = toText(record.position);
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!(event.currentTarget instanceof HTMLFormElement)) return;
+    const read = readMove(new FormData(event.currentTarget), stage.peek(), today);
+    error.value = 'problem' in read ? read.problem : null;
+    if ('problem' in read) return void event.currentTarget.querySelector<HTMLElement>(`[name=${read.field}]`)?.focus();
+    dialog.current?.close();
+    mover.make(record, read.move, read.on);
+  };
+  return (
+    <dialog ref={dialog} class="help moving" aria-labelledby="move-title" closedby="any" onClose={onClose}>
+      <form onSubmit={onSubmit} noValidate>
+        <h2 id="move-title" dir="auto">
+          {isClosing ? say.move.close(title) : say.move.move(title)}
+        </h2>
+        <label for="move-stage">
+          <span>{say.move.stage}</span>
+          <StageSelect
+            pipeline={pipeline}
+            stage={stage.value}
+            onStage={(chosen) => {
+              stage.value = chosen;
+            }}
+          />
+        </label>
+        {isClosing && <Ending outcome={toText(record.outcome)} reason={toText(record.outcome_reason)} />}
+        <label>
+          <span>{say.move.on}</span>
+          <input type="date" name="on" min={EARLIEST_DATE} max={today} value={today} aria-describedby="move-problem" />
+        </label>
+        <p id="move-problem" class="error" role="alert">
+          {error.value}
+        </p>
+        <footer>
+          <button type="submit" class="primary">
+            {isClosing ? say.move.doClose : say.move.doIt}
+          </button>
+          <button type="button" class="plain" onClick={() => dialog.current?.close()}>
+            {say.move.cancel}
+          </button>
+        </footer>
+      </form>
+    </dialog>
+  );
+}
+
+interface StageSelectProps {
+  readonly pipeline: Pipeline;
+  readonly stage: Stage;
+  readonly onStage: (stage: Stage) => void;
+}
+
+function StageSelect({ pipeline, stage, onStage }: StageSelectProps) {
+  const choose = (value: string) => {
+    const chosen = STAGE_KEYS.find((key) => key === value);
+    if (chosen) onStage(chosen);
+  };
+  return (
+    <select id="move-stage" name="stage" value={stage} onInput={(event) => choose(event.currentTarget.value)}>
+      {pipeline.stages.value
+        .filter((one) => !one.isHidden || one.stage === stage)
+        .map((one) => (
+          <option key={one.stage} value={one.stage}>
+            {one.name}
+          </option>
+        ))}
+    </select>
+  );
+}
+
+/** How it ended, and why. */
+function Ending({ outcome, reason }: { readonly outcome: string; readonly reason: string }) {
+  return (
+    <>
+      <fieldset aria-describedby="move-problem">
+        <legend>{say.move.outcome}</legend>
+        {OUTCOME_KEYS.map((key, index) => (
+          <label key={key} class="radio">
+            <input type="radio" name="outcome" value={key} defaultChecked={key === outcome} autofocus={index === 0} />
+            {say.schema.choice('outcome', key, application.fields.outcome)}
+          </label>
+        ))}
+      </fieldset>
+      <label>
+        <span>
+          {say.move.reason} <small>{say.move.optional}</small>
+        </span>
+        <input name="outcome_reason" dir="auto" maxLength={500} autocomplete="off" defaultValue={reason} />
+      </label>
+    </>
+  );
+}
+
+type Read = { readonly problem: string; readonly field: string } | { readonly move: Move; readonly on: string };
+
+function readMove(form: FormData, stage: Stage, today: string): Read {
+  const on = String(form.get('on') ?? '');
+  if (!isCalendarDate(on) || on < EARLIEST_DATE || on > today) return { problem: say.move.badDay, field: 'on' };
+  if (stage !== 'closed') return { move: { stage }, on };
+  const outcome = outcomeOf(form.get('outcome'));
+  if (!outcome) return { problem: say.move.outcomeMissing, field: 'outcome' };
+  const outcome_reason = String(form.get('outcome_reason') ?? '').trim();
+  return { move: { stage, outcome, ...(outcome_reason && { outcome_reason }) }, on };
+}
+
+function outcomeOf(value: unknown): Outcome | undefined {
+  return (Object.keys(OUTCOMES) as Outcome[]).find((key) => key === value);
+}

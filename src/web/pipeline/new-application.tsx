@@ -1,0 +1,80 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { application } from '../../domain/application.ts';
+import type { Noun } from '../../domain/noun.ts';
+import type { NamedStage } from '../../domain/stage-names.ts';
+import { PanelHead } from '../contacts/panel/panel-head.tsx';
+import { addApplication } from '../deeds/applications.ts';
+import { NEW } from '../form/drafts.ts';
+import { Form } from '../form/form.tsx';
+import { useTouchbase } from '../touchbase.ts';
+import { toText } from '../ui/field-text.ts';
+import { isWide } from '../ui/media.ts';
+import { swallowSecondClick } from '../ui/second-click.ts';
+import { say } from '../words/say-pipeline.ts';
+import { writeAsked } from './asked.ts';
+import type { Pipeline } from './pipeline.ts';
+
+/** In the order in which one knows them: what it is and where it stands first, the posting's text where there is room. */
+const NAMES = [
+  ...['position', 'company', 'via', 'stage', 'outcome', 'applied_on', 'route'],
+  ...['next_action', 'next_action_on', 'deadline', 'url', 'description'],
+  ...['location', 'workplace', 'workload', 'salary_min', 'salary_max', 'salary_currency', 'salary_period'],
+  ...['source', 'resume_version', 'applied_by', 'tags', 'notes'],
+];
+
+const PRESETS = { stage: 'saved' };
+
+/** A new application beside the board; over it where there is no room. */
+export function NewApplication({ pipeline }: { readonly pipeline: Pipeline }) {
+  const { deeds, desks, router, today } = useTouchbase();
+  const { drafts, unsaved } = desks.applications;
+  const stages = pipeline.stages.value;
+  const desk = useMemo(() => ({ ...desks.applications, noun: withStages(stages) }), [stages]);
+  useEffect(() => () => unsaved.leave(NEW), []);
+  const close = () => router.goTo('applications', null, writeAsked(pipeline.asked.peek()));
+  const save = (values: Record<string, unknown>) => {
+    const settled = application.settle?.(undefined, values, today.peek());
+    if (settled && 'errors' in settled) {
+      const { errors } = settled;
+      const refused = { detail: errors.map(({ detail }) => detail).join(' '), errors: [...errors] };
+      return drafts.giveBack(NEW, { texts: textsOf(values), over: {}, refused });
+    }
+    const { id } = addApplication(deeds, values);
+    close();
+    pipeline.focus(id);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    close();
+  };
+  return (
+    <>
+      {!isWide.value && <div class="scrim" onPointerDown={close} />}
+      <aside class="panel" aria-labelledby="panel-title" onKeyDown={onKeyDown} onClick={swallowSecondClick}>
+        <PanelHead title={say.pipeline.newTitle} onClose={close} />
+        <Form
+          key={drafts.revisionOf(NEW)}
+          desk={desk}
+          names={NAMES}
+          draft={NEW}
+          record={undefined}
+          presets={PRESETS}
+          saveLabel={say.pipeline.add}
+          onSave={save}
+        />
+      </aside>
+    </>
+  );
+}
+
+/** The noun with the stages as this person calls and orders them. */
+function withStages(stages: readonly NamedStage[]): Noun {
+  const shown = stages.filter(({ isHidden }) => !isHidden).map(({ stage, name }) => [stage, name]);
+  const { fields } = application;
+  return { ...application, fields: { ...fields, stage: { ...fields.stage, choices: Object.fromEntries(shown) } } };
+}
+
+function textsOf(values: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, toText(value)]));
+}
