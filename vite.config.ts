@@ -16,5 +16,16 @@ export default defineConfig({
     cssCodeSplit: false,
     // The content security policy allows no script, style or font that is not a file of its own.
     assetsInlineLimit: 0,
+    // Left alone, the bundler makes a file of every few modules that two places share: many small ones compress badly.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'base', test: /src\/web\/main\.tsx$/, priority: 2 },
+            { name: 'shared', test: /src\/web\/(ui|contacts)\/(?!panel)/, minShareCount: 2, priority: 1 },
+          ],
+        },
+      },
+    },
   },
 });
