@@ -3,7 +3,7 @@ import { type CalendarDate, daysBetween } from '../../domain/dates.ts';
 import type { AnyRecord } from '../../domain/noun.ts';
 import { stageOf } from '../../domain/stage-names.ts';
 import { standingOf } from '../../domain/staleness.ts';
-import { FollowUpWords } from '../contacts/follow-up-words.tsx';
+import { followUpWords } from '../contacts/follow-up-words.tsx';
 import { marked } from '../contacts/marked.tsx';
 import { toText } from '../ui/field-text.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -35,7 +35,7 @@ export function NextAction({ record, today }: FactProps) {
   if (stageOf(record) === 'closed' || (what === '' && on === '')) return null;
   return (
     <span class="next">
-      {on && <FollowUpWords due={on} today={today} />}
+      {on && followUpWords(on, today)}
       {what && (
         <span class="what" dir="auto" title={what}>
           {what}

@@ -3,7 +3,7 @@ import { addDays } from '../../domain/dates.ts';
 import { type AnyRecord, idOf } from '../../domain/noun.ts';
 import { task } from '../../domain/task.ts';
 import { wakesOn } from '../../domain/timeline.ts';
-import { FollowUpWords } from '../contacts/follow-up-words.tsx';
+import { followUpWords } from '../contacts/follow-up-words.tsx';
 import { editTask, finishTask, removeTask, snoozeTask } from '../deeds/tasks.ts';
 import { useTouchbase } from '../touchbase.ts';
 import { toText } from '../ui/field-text.ts';
@@ -78,7 +78,7 @@ function ShownTask({ record, about, onEdit, isBack }: ShownTaskProps) {
           {title}
         </p>
         <p class="meta">
-          {due ? <FollowUpWords due={due} today={today.value} /> : <span>{told.tasks.someday}</span>}
+          {due ? followUpWords(due, today.value) : <span>{told.tasks.someday}</span>}
           <Meta record={record} />
           <OtherParty record={record} about={about} />
         </p>

@@ -9,7 +9,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { say } from '../../words/say.ts';
 import { told } from '../../words/say-conversation.ts';
-import { FollowUpWords } from '../follow-up-words.tsx';
+import { followUpWords } from '../follow-up-words.tsx';
 
 /** When a contact was heard of last and is to be asked again, and what is done about that most. */
 export function ContactStand({ record }: { readonly record: AnyRecord }) {
@@ -21,7 +21,7 @@ export function ContactStand({ record }: { readonly record: AnyRecord }) {
     <div class="stand">
       <LastContacted at={toText(record.last_contacted)} />
       <span class="next">
-        {due ? <FollowUpWords due={due} today={today.value} /> : <span class="muted">{told.stand.noFollowUp}</span>}
+        {due ? followUpWords(due, today.value) : <span class="muted">{told.stand.noFollowUp}</span>}
         {due && (
           <button type="button" class="plain small" onClick={() => finishFollowUp(deeds, who)}>
             <Icon name="check" />

@@ -3,7 +3,7 @@ import { application } from '../../../domain/application.ts';
 import type { CalendarDate } from '../../../domain/dates.ts';
 import type { AnyRecord } from '../../../domain/noun.ts';
 import { type NamedStage, stageOf } from '../../../domain/stage-names.ts';
-import { FollowUpWords } from '../../contacts/follow-up-words.tsx';
+import { followUpWords } from '../../contacts/follow-up-words.tsx';
 import { marked } from '../../contacts/marked.tsx';
 import { ROW } from '../../contacts/table/row-height.ts';
 import { toText } from '../../ui/field-text.ts';
@@ -75,7 +75,7 @@ export class JobRow extends Component<JobRowProps> {
       case IN_STAGE:
         return <StandingWords record={record} today={today} />;
       case 'next_action_on':
-        return text && <FollowUpWords due={text} today={today} />;
+        return text && followUpWords(text, today);
       case 'deadline':
         return <DeadlineWords record={record} today={today} />;
       case 'outcome':

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { application } from '../../../domain/application.ts';
 import { idOf } from '../../../domain/noun.ts';
-import { revealRow } from '../../contacts/table/reveal.ts';
+import { revealedTop } from '../../contacts/table/reveal.ts';
 import { ROW } from '../../contacts/table/row-height.ts';
 import { type RowWindow, rowsToDraw, rowWindow } from '../../contacts/table/row-window.ts';
 import { useTouchbase } from '../../touchbase.ts';
@@ -101,7 +101,8 @@ function Rows({ grid, pipeline, mover, seen }: RowsProps) {
 function focusActive(table: HTMLElement | null, row: number): void {
   const cell = table?.querySelector<HTMLElement>('.cell[tabindex="0"]');
   if (!table || !cell) return;
-  if (row >= 0) revealRow(table, row, { height: ROW, head: ROW });
+  if (row >= 0)
+    table.scrollTop = revealedTop(table.scrollTop, row, { row: ROW, head: ROW, height: table.clientHeight });
   cell.focus({ preventScroll: true });
   const first = JOB_COLUMNS[0]?.width ?? 0;
   const { offsetLeft, offsetWidth } = cell;
