@@ -47,7 +47,7 @@ export function build(home: Home, { replica, tabs }: Opened, today: Touchbase['t
     onRefused: (changes) => refusals.tell(changes),
   });
   const reader = new Reader({ replica, server, tabs, now: () => new Date().toISOString() });
-  const desks = desksFor({ replica, router, toasts });
+  const desks = desksFor({ home, replica, router, toasts });
   const lastOpened = new LastOpened(browserStorage, home.replica, router.route);
   const address = computed(() => router.route.value.list);
   const contacts = new ContactList(replica.collection(contact.type), address, today);
@@ -82,13 +82,13 @@ export function build(home: Home, { replica, tabs }: Opened, today: Touchbase['t
 }
 
 /** Typing is kept for each noun apart. A conversation that is not logged yet is kept under whom or what it is about. */
-function desksFor({ replica, router, toasts }: Pick<Touchbase, 'replica' | 'router' | 'toasts'>): Desks {
+function desksFor({ home, replica, router, toasts }: Pick<Touchbase, 'home' | 'replica' | 'router' | 'toasts'>): Desks {
   const desk = (
     noun: Noun,
     open: (open: Exclude<Open, null>) => void,
     others: Pick<UnsavedParts, 'keeperOf'> = {},
   ): Desk => {
-    const drafts = new Drafts(browserStorage, noun.type);
+    const drafts = new Drafts(browserStorage, `${home.replica}.${noun.type}`);
     const unsaved = new Unsaved({ noun, replica, drafts, toasts, open, ...others });
     return { noun, collection: replica.collection(noun.type), drafts, unsaved };
   };

@@ -4,12 +4,12 @@ import { toText } from '../ui/field-text.ts';
 import { say } from '../words/say-account.ts';
 
 /** The records that would lose something if this browser forgot all now: by name, each once. */
-export function unsavedNames({ replica, desks }: Touchbase, kept: Kept): readonly string[] {
+export function unsavedNames({ home, replica, desks }: Touchbase, kept: Kept): readonly string[] {
   const titleOf = (type: string, id: string) =>
     replica.keeps(type) ? toText(replica.record({ type, id })?.[replica.collection(type).noun.titleField]) : '';
   const waiting = [...replica.refused.peek(), ...replica.pending.peek()];
   const pending = waiting.map(({ type, id }) => titleOf(type, id));
-  const typed = kept.drafts.map((key) => {
+  const typed = kept.draftsOf(home.replica).map((key) => {
     const [type = '', id = ''] = key.split('.').slice(-2);
     const desk = Object.values(desks).find(({ noun }) => noun.type === type);
     return desk?.drafts.get(id)?.texts[desk.noun.titleField] ?? titleOf(type, id);

@@ -32,10 +32,17 @@ test('a guest’s identity is in its one place and in the keys of the tab, and t
   ]);
 });
 
-test('to forget leaves nothing but the theme', () => {
+const MINE = `touchbase.${'a'.repeat(32)}`;
+const THEIRS = `touchbase.${'b'.repeat(32)}`;
+
+test('to forget leaves nothing but the theme, and what somebody else typed', () => {
   const browser = storage({
     'touchbase.theme': 'dark',
-    'touchbase.draft.contacts.new': '{}',
+    'touchbase.replica': MINE,
+    [`touchbase.draft.${MINE}.contacts.new`]: '{}',
+    [`${MINE}.unwritten.page`]: '[]',
+    [`touchbase.draft.${THEIRS}.contacts.new`]: '{}',
+    [`${THEIRS}.unwritten.page`]: '[]',
     'touchbase.guest': 'g',
     x: 'y',
   });
@@ -44,7 +51,8 @@ test('to forget leaves nothing but the theme', () => {
   kept.device(() => 'd');
   kept.ticket = 't';
   kept.forget();
-  expect([...browser.kept.keys()]).toEqual(['touchbase.theme', 'x']);
+  const theirs = [`touchbase.draft.${THEIRS}.contacts.new`, `${THEIRS}.unwritten.page`];
+  expect([...browser.kept.keys()]).toEqual(['touchbase.theme', ...theirs, 'x']);
   expect(tab.kept.size).toBe(0);
 });
 
@@ -68,4 +76,11 @@ test('what is broken in storage is passed over', () => {
     storage({ 'touchbase.keys': '{', 'touchbase.signing-in': '[]' }),
   );
   expect([kept.keys, kept.signingIn, kept.left]).toEqual([null, null, null]);
+});
+
+test('what a guest typed goes along to whoever they became, and replaces nothing there', () => {
+  const draft = (of: string, id: string) => `touchbase.draft.${of}.contacts.${id}`;
+  const browser = storage({ [draft(MINE, 'new')]: 'mine', [draft(MINE, 'x')]: 'x', [draft(THEIRS, 'new')]: 'theirs' });
+  new Kept(browser, storage()).moveDrafts(MINE, THEIRS);
+  expect(Object.fromEntries(browser.kept)).toEqual({ [draft(THEIRS, 'new')]: 'theirs', [draft(THEIRS, 'x')]: 'x' });
 });

@@ -186,29 +186,45 @@ export class Kept {
     put(this.#tab, TAB_KEYS.intent, intent);
   }
 
-  /** Forgets all but how the app looks: drafts, too. */
+  /** Forgets all but how the app looks, and what somebody else typed here: it waits until they come back. */
   forget(): void {
-    empty(this.#browser);
+    empty(this.#browser, this.replica);
     this.forgetTab();
   }
 
   /** Forgets what only this tab knows. */
   forgetTab(): void {
-    empty(this.#tab);
+    empty(this.#tab, null);
   }
 
-  /** The keys of what was typed and not saved. */
-  get drafts(): readonly string[] {
-    return keysOf(this.#browser).filter((key) => key.startsWith('touchbase.draft.'));
+  /** The keys of what was typed and not saved by whoever has this replica. */
+  draftsOf(replica: string): readonly string[] {
+    return keysOf(this.#browser).filter((key) => key.startsWith(`${DRAFT}${replica}.`));
+  }
+
+  /** What a guest typed and did not save goes on as that of whoever they became; what is there already stays. */
+  moveDrafts(from: string, to: string): void {
+    for (const key of this.draftsOf(from)) {
+      const moved = `${DRAFT}${to}${key.slice(DRAFT.length + from.length)}`;
+      if (this.#browser.getItem(moved) === null) put(this.#browser, moved, this.#browser.getItem(key));
+      put(this.#browser, key, null);
+    }
   }
 }
 
-function empty(place: TextStorage): void {
-  for (const key of keysOf(place)) if (isForgotten(key)) place.removeItem(key);
+/** @param own the name of the replica of whoever is here */
+function empty(place: TextStorage, own: string | null): void {
+  for (const key of keysOf(place)) if (isForgotten(key, own)) place.removeItem(key);
 }
 
-function isForgotten(key: string): boolean {
-  return key.startsWith('touchbase.') && key !== 'touchbase.theme';
+const DRAFT = 'touchbase.draft.';
+
+/** The name of a replica, in the keys of drafts and of what a page could not write any more. */
+const OWNER = /^(?:touchbase\.draft\.)?(touchbase\.[\da-f]{32})\./;
+
+function isForgotten(key: string, own: string | null): boolean {
+  const owner = OWNER.exec(key)?.[1] ?? own;
+  return key.startsWith('touchbase.') && key !== 'touchbase.theme' && owner === own;
 }
 
 function keysOf(place: TextStorage): string[] {

@@ -79,7 +79,7 @@ async function arrive(parts: Parts): Promise<{ readonly place: string; readonly 
     const { guest } = kept;
     await session.arrive();
     if (!kept.isSignedIn) return beginAnew(parts);
-    if (guest !== null) await forgetGuest(guest, await session.identify());
+    if (guest !== null) await forgetGuest(kept, guest, await session.identify());
     kept.left = null;
     kept.hasTried = false;
     return { place };
@@ -97,9 +97,10 @@ async function beginAnew({ kept, login, leaveFor, site }: Parts): Promise<null> 
 }
 
 /** The records of a guest went to somebody who was here before: what this browser kept of them is not needed any more. */
-async function forgetGuest(guest: string, identity: string): Promise<void> {
+async function forgetGuest(kept: Kept, guest: string, identity: string): Promise<void> {
   if (guest === identity) return;
   const name = await replicaName(guest);
+  kept.moveDrafts(name, await replicaName(identity));
   if (await isEmptied(name)) await deleteDB(name).catch(() => undefined);
 }
 

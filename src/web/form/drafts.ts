@@ -31,9 +31,10 @@ export class Drafts {
   readonly #prefix: string;
   #begun: string | null = null;
 
-  constructor(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>, type: string) {
+  /** @param of whose drafts they are, and of which noun */
+  constructor(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>, of: string) {
     this.#storage = storage;
-    this.#prefix = `touchbase.draft.${type}.`;
+    this.#prefix = `touchbase.draft.${of}.`;
   }
 
   /** @param key the id of the record, or `NEW` */

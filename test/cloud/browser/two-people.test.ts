@@ -105,6 +105,31 @@ test('what waits of somebody whose login is over goes on waiting while another w
   expect(await contact(page, 'OfBert').count()).toBe(0);
 });
 
+test('what somebody typed and did not save is theirs alone, and there when they come back', async () => {
+  const page = await asAnna('anna.5@example.org');
+  const note = page.getByLabel('Notes', { exact: true });
+  const openNew = async () => {
+    await page.getByRole('link', { name: 'Add contact' }).first().click();
+    await note.waitFor();
+  };
+  await openNew();
+  await note.fill('Typed by Anna');
+  await page.getByRole('complementary').getByRole('button', { name: 'Close' }).click();
+  await page.context().clearCookies();
+  await page.evaluate('sessionStorage.clear()');
+  await page.goto(`${stage.edge.site}/contacts`);
+  await page.waitForURL(`${stage.edge.loginDomain}/**`);
+  await passLogin(page, stage.edge, 'bert.5@example.org');
+  await page.getByText('Saved', { exact: true }).waitFor();
+  await openNew();
+  expect(await note.inputValue()).toBe('');
+  await page.keyboard.press('Escape');
+  await signOut(page);
+  await arrive(page, 'anna.5@example.org');
+  await openNew();
+  await expect.poll(() => note.inputValue()).toBe('Typed by Anna');
+});
+
 test('another tab of somebody who signed out is not theirs any more once another signs in', async () => {
   const page = await asAnna('anna.4@example.org');
   const other = await page.context().newPage();
