@@ -81,7 +81,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s, in light and in dark,', (
 });
 
 test('on a phone a contact opens over the whole screen, and what is under it cannot be reached', async () => {
-  const { page } = await openPage(browser, demo.url, SCREENS.phone);
+  const { page } = await openPage(browser, `${demo.url}/contacts`, SCREENS.phone);
   await page.getByRole('listitem').first().getByRole('link').click();
   const panel = page.getByRole('complementary');
   expect(await panel.boundingBox()).toMatchObject({ x: 0, y: 0, width: 360, height: 740 });
@@ -105,7 +105,7 @@ test('on a phone all that can be touched is large enough', async () => {
 });
 
 test('on a phone a contact that is deleted in its panel leaves the focus on the next, and the list can be sorted', async () => {
-  const { page } = await openPage(browser, demo.url, SCREENS.phone);
+  const { page } = await openPage(browser, `${demo.url}/contacts`, SCREENS.phone);
   const cards = page.getByRole('listitem').getByRole('link');
   const next = await cards.nth(2).getAttribute('href');
   await cards.nth(1).focus();

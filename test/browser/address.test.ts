@@ -15,7 +15,7 @@ test('an open contact has an address that opens it again, the list beside it as 
 });
 
 test('Back undoes one step at a time: a contact, a filter, a sorting', async () => {
-  const { page } = await openPage(stage.browser, stage.url);
+  const { page } = await openPage(stage.browser, `${stage.url}/contacts`);
   await page.getByRole('columnheader', { name: 'Name' }).click();
   await page.getByRole('button', { name: 'Overdue' }).click();
   await page.getByRole('main').getByText(counted(isOverdue)).waitFor();
@@ -52,7 +52,7 @@ test('an address of no contact says so, and one of nothing says so above the lis
 });
 
 test('the theme that was chosen is there after a reload, before anything is drawn', async () => {
-  const { page } = await openPage(stage.browser, stage.url, { colorScheme: 'light' });
+  const { page } = await openPage(stage.browser, `${stage.url}/contacts`, { colorScheme: 'light' });
   const theme = page.getByRole('button', { name: /^Theme/ });
   await theme.click();
   await theme.click();

@@ -21,7 +21,7 @@ test('a person tracks a recruiter, quits, starts again, and finds everything', a
   const today = localDate(new Date());
   let server = await startLaptop(['--data', folder.path]);
   onTestFinished(async () => void (await server.stop()));
-  const first = await openPage(browser, server.url);
+  const first = await openPage(browser, `${server.url}/contacts`);
   const panel = first.page.getByRole('complementary');
   let page = first.page;
 
@@ -42,7 +42,7 @@ test('a person tracks a recruiter, quits, starts again, and finds everything', a
 
   await server.stop();
   server = await startLaptop(['--data', folder.path]);
-  const second = await openPage(browser, server.url);
+  const second = await openPage(browser, `${server.url}/contacts`);
   page = second.page;
   await page.getByRole('searchbox', { name: 'Search contacts' }).fill('siobhan emerald platf');
   await page.getByRole('row', { name: 'Siobhán O’Connor' }).getByRole('gridcell', { name: 'interviewing' }).waitFor();

@@ -97,7 +97,7 @@ test.each([
 
 /** The app, with the worker in its place. */
 async function firstVisit(): Promise<Page> {
-  const { page } = await openPage(browser, laptop.url, { serviceWorkers: 'allow' });
+  const { page } = await openPage(browser, `${laptop.url}/contacts`, { serviceWorkers: 'allow' });
   await page.getByRole('navigation', { name: 'Places' }).waitFor();
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   return page;

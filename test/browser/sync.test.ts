@@ -5,8 +5,8 @@ import { useStage } from './stage.ts';
 const stage = useStage([{ name: 'Ann', email: 'ann@example.org', company: 'Globex' }]);
 
 test('two browsers agree as soon as one is looked at again', async () => {
-  const { page: one } = await openPage(stage.browser, stage.url);
-  const { page: other } = await openPage(stage.browser, stage.url);
+  const { page: one } = await openPage(stage.browser, `${stage.url}/contacts`);
+  const { page: other } = await openPage(stage.browser, `${stage.url}/contacts`);
   await other.getByRole('gridcell', { name: 'Globex' }).waitFor();
 
   await one.getByRole('gridcell', { name: 'Globex' }).dblclick();
@@ -29,7 +29,7 @@ test('two browsers agree as soon as one is looked at again', async () => {
 });
 
 test('without the server everything goes on, says that it is not saved yet, and is saved when the server is back', async () => {
-  const { page } = await openPage(stage.browser, stage.url);
+  const { page } = await openPage(stage.browser, `${stage.url}/contacts`);
   await page.getByRole('row', { name: 'Ann' }).waitFor();
   await page.context().setOffline(true);
   await page.keyboard.press('n');
@@ -50,7 +50,7 @@ test('a list that cannot be loaded says so, says that nothing is lost, and tries
   await page.route('**/v1/changes**', (route) =>
     route.fulfill({ status: 503, contentType: 'application/problem+json', json: { detail: 'The disk is asleep.' } }),
   );
-  await page.goto(stage.url);
+  await page.goto(`${stage.url}/contacts`);
   await page.getByRole('alert').getByText('The disk is asleep. Nothing is lost').waitFor();
   expect(await page.getByText('Saved', { exact: true }).count()).toBe(0);
   await page.unroute('**/v1/changes**');
@@ -59,7 +59,7 @@ test('a list that cannot be loaded says so, says that nothing is lost, and tries
 });
 
 test('a cursor that is too old makes it read everything anew', async () => {
-  const { page } = await openPage(stage.browser, stage.url);
+  const { page } = await openPage(stage.browser, `${stage.url}/contacts`);
   await page.getByRole('row', { name: 'Ann' }).waitFor();
   let answers = 0;
   await page.route('**/v1/changes**since**', (route) => {

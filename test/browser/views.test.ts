@@ -26,7 +26,7 @@ test('a view that is saved is there in another browser, and its address shows th
   await page.getByText('Saved', { exact: true }).waitFor();
   const rows = await page.getByRole('row').allTextContents();
 
-  const other = (await openPage(stage.browser, stage.url)).page;
+  const other = (await openPage(stage.browser, `${stage.url}/contacts`)).page;
   await other.getByRole('button', { name: 'Views', exact: true }).click();
   await other.getByRole('link', { name: 'Ghosts', exact: true }).click();
   await other.getByRole('main').getByText(counted(isGhosted)).waitFor();
