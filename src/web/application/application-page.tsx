@@ -4,7 +4,7 @@ import { STAGES } from '../../domain/stages.ts';
 import { useTouchbase } from '../touchbase.ts';
 import { toText } from '../ui/field-text.ts';
 import { ViewHead } from '../ui/view-head.tsx';
-import { say } from '../words/say-pipeline.ts';
+import { say } from '../words/say-application.ts';
 
 /** All of one application. */
 export function ApplicationPage({ id }: { readonly id: string }) {
@@ -15,15 +15,15 @@ export function ApplicationPage({ id }: { readonly id: string }) {
   return (
     <div class="view">
       <main class="page">
-        <ViewHead title={isHere ? toText(record.position) : say.pipeline.missingTitle}>
-          <a href={router.hrefTo('applications', null, router.route.value.elsewhere?.asked)}>{say.pipeline.back}</a>
+        <ViewHead title={isHere ? toText(record.position) : say.application.missingTitle}>
+          <a href={router.hrefTo('applications', null, router.route.value.elsewhere?.asked)}>{say.application.back}</a>
         </ViewHead>
         {isHere ? (
           <p>
             {toText(record.company) || say.pipeline.unknownClient} · {STAGES[stageOf(record)]}
           </p>
         ) : (
-          <p>{say.pipeline.missingText}</p>
+          <p>{say.application.missingText}</p>
         )}
       </main>
     </div>

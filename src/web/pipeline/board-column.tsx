@@ -8,7 +8,8 @@ import { useTouchbase } from '../touchbase.ts';
 import { Icon } from '../ui/icon.tsx';
 import { say } from '../words/say-pipeline.ts';
 import { type BoardColumn, placeIn } from './board-columns.ts';
-import { dragged, letDrop } from './dragging.ts';
+import type { Dropping } from './drag-and-drop.ts';
+import { dragged, withDragging } from './dragging.ts';
 import { JobCard } from './job-card.tsx';
 import type { Mover } from './mover.ts';
 import type { Pipeline } from './pipeline.ts';
@@ -156,10 +157,11 @@ function useLine(
   const latest = useRef({ column, mover });
   latest.current = { column, mover };
   useEffect(() => {
-    if (!place.current) return;
+    const { current } = place;
+    if (!current) return;
     const isHere = (id: string | null) => latest.current.column.records.some((one) => idOf(application, one) === id);
     const find = (id: string | null) => pipeline.shown.peek().find((one) => idOf(application, one) === id);
-    return letDrop(place.current, {
+    const dropping: Dropping = {
       over: (isOver) => {
         const record = isOver && !isHere(dragged.peek()) ? find(dragged.peek()) : undefined;
         line.value = record ? lineFor(latest.current.column, pipeline.shown.peek(), record) : null;
@@ -168,7 +170,8 @@ function useLine(
         const record = isHere(id) ? undefined : find(id);
         if (record) latest.current.mover.move(record, latest.current.column.stage);
       },
-    });
+    };
+    return withDragging(({ letDrop }) => letDrop(current, dropping));
   }, []);
   return line;
 }

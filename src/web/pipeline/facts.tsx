@@ -10,16 +10,13 @@ import { Icon } from '../ui/icon.tsx';
 import { longDateWords, shortDateWords } from '../words/moment.ts';
 import { say } from '../words/say-pipeline.ts';
 
+// None of these is a component, nor are their icons: there are hundreds on the screen.
+
 /** In so many days a deadline is near. */
 const NEAR = 3;
 
-interface FactProps {
-  readonly record: AnyRecord;
-  readonly today: CalendarDate;
-}
-
 /** For whom, and through whom. */
-export function Client({ record, words }: { readonly record: AnyRecord; readonly words: readonly string[] }) {
+export function clientWords(record: AnyRecord, words: readonly string[]) {
   const [company, via] = [toText(record.company), toText(record.via)];
   return (
     <span class="client" dir="auto">
@@ -30,7 +27,7 @@ export function Client({ record, words }: { readonly record: AnyRecord; readonly
 }
 
 /** What comes next, and when; nothing comes after a closed one. */
-export function NextAction({ record, today }: FactProps) {
+export function nextActionWords(record: AnyRecord, today: CalendarDate) {
   const [what, on] = [toText(record.next_action), toText(record.next_action_on)];
   if (stageOf(record) === 'closed' || (what === '' && on === '')) return null;
   return (
@@ -46,7 +43,7 @@ export function NextAction({ record, today }: FactProps) {
 }
 
 /** How long it has been here; loud where that is too long, and why. */
-export function StandingWords({ record, today }: FactProps) {
+export function standingWords(record: AnyRecord, today: CalendarDate) {
   const { stage, since, days, staleAfter } = standingOf(record, today);
   if (stage === 'closed') return <span class="stay">{say.pipeline.closedOn(shortDateWords(since, today))}</span>;
   if (staleAfter === null) {
@@ -58,14 +55,14 @@ export function StandingWords({ record, today }: FactProps) {
   }
   return (
     <span class="stay stale" title={longDateWords(since)}>
-      <Icon name="waiting" />
+      {Icon({ name: 'waiting' })}
       {say.pipeline.stale(days, staleAfter)}
     </span>
   );
 }
 
 /** Until when an offer must be answered, or whatever else has a last day. */
-export function DeadlineWords({ record, today }: FactProps) {
+export function deadlineWords(record: AnyRecord, today: CalendarDate) {
   const deadline = toText(record.deadline);
   const stage = stageOf(record);
   if (deadline === '' || stage === 'closed') return null;
@@ -73,14 +70,14 @@ export function DeadlineWords({ record, today }: FactProps) {
   const state = left < 0 ? 'overdue' : left <= NEAR ? 'today' : 'upcoming';
   return (
     <span class={`due ${state}`} title={longDateWords(deadline)}>
-      <Icon name={state === 'upcoming' ? 'upcoming' : 'overdue'} />
+      {Icon({ name: state === 'upcoming' ? 'upcoming' : 'overdue' })}
       <span class="text">{say.pipeline.deadline(stage, shortDateWords(deadline, today), left < 0)}</span>
     </span>
   );
 }
 
 /** How a closed one ended. */
-export function OutcomeWords({ record }: { readonly record: AnyRecord }) {
+export function outcomeWords(record: AnyRecord) {
   const outcome = toText(record.outcome);
   if (outcome === '') return null;
   return <span class="tag">{say.schema.choice('outcome', outcome, application.fields.outcome)}</span>;

@@ -5,8 +5,8 @@ import { type AnyRecord, idOf } from '../../domain/noun.ts';
 import type { NamedStage } from '../../domain/stage-names.ts';
 import { marked } from '../contacts/marked.tsx';
 import { toText } from '../ui/field-text.ts';
-import { letDrag } from './dragging.ts';
-import { Client, DeadlineWords, NextAction, OutcomeWords, StandingWords } from './facts.tsx';
+import { withDragging } from './dragging.ts';
+import { clientWords, deadlineWords, nextActionWords, outcomeWords, standingWords } from './facts.tsx';
 import { MoveMenu } from './move-menu.tsx';
 import type { Mover } from './mover.ts';
 import type { Pipeline } from './pipeline.ts';
@@ -34,7 +34,9 @@ export class JobCard extends Component<JobCardProps> {
   #letGo: (() => void) | undefined;
 
   override componentDidMount(): void {
-    if (this.#card.current) this.#letGo = letDrag(this.#card.current, () => idOf(application, this.props.record));
+    const { current } = this.#card;
+    if (!current) return;
+    this.#letGo = withDragging(({ letDrag }) => letDrag(current, () => idOf(application, this.props.record)));
   }
 
   override componentWillUnmount(): void {
@@ -63,11 +65,11 @@ export class JobCard extends Component<JobCardProps> {
         </a>
         <MoveMenu class="quiet move" record={record} stages={stages} mover={mover} tabIndex={isActive ? 0 : -1} />
         <div id={facts} class="facts">
-          <Client record={record} words={words} />
-          <NextAction record={record} today={today} />
-          <OutcomeWords record={record} />
-          <StandingWords record={record} today={today} />
-          <DeadlineWords record={record} today={today} />
+          {clientWords(record, words)}
+          {nextActionWords(record, today)}
+          {outcomeWords(record)}
+          {standingWords(record, today)}
+          {deadlineWords(record, today)}
         </div>
       </li>
     );

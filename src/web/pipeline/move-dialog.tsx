@@ -6,7 +6,7 @@ import { OUTCOMES, type Outcome, STAGE_KEYS, type Stage } from '../../domain/sta
 import type { Move } from '../deeds/applications.ts';
 import { useTouchbase } from '../touchbase.ts';
 import { EARLIEST_DATE, toText } from '../ui/field-text.ts';
-import { say } from '../words/say-pipeline.ts';
+import { say } from '../words/say-application.ts';
 import type { Asking, Mover } from './mover.ts';
 import type { Pipeline } from './pipeline.ts';
 

@@ -10,7 +10,7 @@ import { useTouchbase } from '../touchbase.ts';
 import { toText } from '../ui/field-text.ts';
 import { isWide } from '../ui/media.ts';
 import { swallowSecondClick } from '../ui/second-click.ts';
-import { say } from '../words/say-pipeline.ts';
+import { say } from '../words/say-application.ts';
 import { writeAsked } from './asked.ts';
 import type { Pipeline } from './pipeline.ts';
 
@@ -52,7 +52,7 @@ export function NewApplication({ pipeline }: { readonly pipeline: Pipeline }) {
     <>
       {!isWide.value && <div class="scrim" onPointerDown={close} />}
       <aside class="panel" aria-labelledby="panel-title" onKeyDown={onKeyDown} onClick={swallowSecondClick}>
-        <PanelHead title={say.pipeline.newTitle} onClose={close} />
+        <PanelHead title={say.application.newTitle} onClose={close} />
         <Form
           key={drafts.revisionOf(NEW)}
           desk={desk}

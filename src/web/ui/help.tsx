@@ -25,6 +25,12 @@ const SECTIONS = {
     [['a', '…', '9'], 'type'],
     [['Delete'], 'delete'],
   ],
+  board: [
+    [['←', '↑', '↓', '→'], 'moveCard'],
+    [['Enter'], 'openCard'],
+    [['[', ']', 'Shift ←', 'Shift →'], 'moveStage'],
+    [['m'], 'stages'],
+  ],
   selecting: [
     [['Space'], 'check'],
     [['Shift Space'], 'selectRow'],
@@ -64,6 +70,7 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
       <Section title={say.keys.anywhere} entries={SECTIONS.anywhere} />
       <Section title={say.keys.list} entries={SECTIONS.list} />
       <Section title={say.keys.conversation} entries={SECTIONS.conversation} />
+      <Section title={say.keys.board} entries={SECTIONS.board} />
       <Section title={say.keys.selecting} entries={SECTIONS.selecting} />
       <Section title={say.keys.editing} entries={SECTIONS.editing} />
     </dialog>

@@ -10,7 +10,7 @@ import { toText } from '../../ui/field-text.ts';
 import { dateWords } from '../../words/moment.ts';
 import { say } from '../../words/say-pipeline.ts';
 import { IN_STAGE } from '../asked.ts';
-import { DeadlineWords, OutcomeWords, StandingWords } from '../facts.tsx';
+import { deadlineWords, outcomeWords, standingWords } from '../facts.tsx';
 import { MoveMenu } from '../move-menu.tsx';
 import type { Mover } from '../mover.ts';
 import { JOB_COLUMNS } from './table-columns.ts';
@@ -73,13 +73,13 @@ export class JobRow extends Component<JobRowProps> {
       case 'stage':
         return this.#stage();
       case IN_STAGE:
-        return <StandingWords record={record} today={today} />;
+        return standingWords(record, today);
       case 'next_action_on':
         return text && followUpWords(text, today);
       case 'deadline':
-        return <DeadlineWords record={record} today={today} />;
+        return deadlineWords(record, today);
       case 'outcome':
-        return <OutcomeWords record={record} />;
+        return outcomeWords(record);
       case 'applied_on':
         return text && dateWords(text);
       default:

@@ -101,8 +101,8 @@ function Rows({ grid, pipeline, mover, seen }: RowsProps) {
 function focusActive(table: HTMLElement | null, row: number): void {
   const cell = table?.querySelector<HTMLElement>('.cell[tabindex="0"]');
   if (!table || !cell) return;
-  if (row >= 0)
-    table.scrollTop = revealedTop(table.scrollTop, row, { row: ROW, head: ROW, height: table.clientHeight });
+  const sizes = { row: ROW, head: ROW, height: table.clientHeight };
+  if (row >= 0) table.scrollTop = revealedTop(table.scrollTop, row, sizes);
   cell.focus({ preventScroll: true });
   const first = JOB_COLUMNS[0]?.width ?? 0;
   const { offsetLeft, offsetWidth } = cell;
