@@ -5,7 +5,6 @@ import { NOUNS } from '../domain/nouns.ts';
 import { App } from './app.tsx';
 import { build } from './build.ts';
 import { type Home, type HomeConfig, readHomeConfig } from './home.ts';
-import { keepOffline } from './offline/keep-offline.ts';
 import { askToPersist } from './offline/persist.ts';
 import { preparePlace } from './places.tsx';
 import { whenIdle } from './sync/idle.ts';
@@ -105,7 +104,8 @@ async function show(place: HTMLElement, home: Home): Promise<void> {
     place,
   );
   home.account?.moveIn(touchbase);
-  keepOffline(touchbase);
+  // Not needed to begin with; without it the app works as long as there is a network.
+  import('./offline/keep-offline.ts').then(({ keepOffline }) => keepOffline(touchbase)).catch(() => undefined);
   askToPersist(computed(() => contacts.collection.size.value > 0));
 }
 
