@@ -66,7 +66,7 @@ test('when the day’s quota is used up it says so and until when, and keeps wha
 test('two tabs of a browser that comes for the first time are one guest', async () => {
   const context = await stage.browser.newContext();
   const pages = await Promise.all([context.newPage(), context.newPage()]);
-  await Promise.all(pages.map((page) => page.goto(stage.edge.site)));
+  await Promise.all(pages.map((page) => page.goto(`${stage.edge.site}/contacts`)));
   const [one, other] = pages;
   if (!one || !other) throw new Error('There are no pages.');
   await Promise.all(pages.map((page) => page.getByText('in one place').waitFor()));
@@ -129,7 +129,7 @@ test('in a browser that blocks all site data, somebody is a guest for as long as
   const page = await context.newPage();
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(error.message));
-  await page.goto(stage.edge.site);
+  await page.goto(`${stage.edge.site}/contacts`);
   await page.getByText('This browser keeps nothing for Touchbase').waitFor();
   await addContact(page, 'Ida');
   await toAccount(page);

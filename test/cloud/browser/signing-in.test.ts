@@ -101,7 +101,7 @@ test('a login that is over leads to its page once and never round in a circle', 
   await page.evaluate('sessionStorage.clear()');
   await page.reload();
   await page.getByLabel('Email').waitFor();
-  await page.goto(stage.edge.site);
+  await page.goto(`${stage.edge.site}/contacts`);
   // The app is there, from what this browser keeps.
   await page.getByRole('button', { name: 'Sign in again' }).click();
   await passLogin(page, stage.edge, 'hugo@example.org');
@@ -128,8 +128,8 @@ test('who is signed out in mid-work is told, and what waits is saved after signi
 
 test('an answer of the login that nobody asked for is passed over', async () => {
   const page = await stage.open('/?code=stolen&state=made-up');
-  await page.getByText('in one place').waitFor();
-  expect(page.url()).toBe(`${stage.edge.site}/contacts`);
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+  expect(page.url()).toBe(`${stage.edge.site}/today`);
 });
 
 test('a login that is refused leaves the guest a guest, records and all', async () => {
@@ -142,6 +142,7 @@ test('a login that is refused leaves the guest a guest, records and all', async 
   await page.goto(`${stage.edge.site}/?error=access_denied&state=${state}`);
   await page.getByRole('heading', { name: 'You could not be signed in' }).waitFor();
   await page.getByRole('button', { name: 'Go on without signing in' }).click();
+  await toContacts(page);
   await contact(page, 'Kim').waitFor();
 });
 

@@ -36,7 +36,7 @@ export function useCloud(options: Parameters<typeof startEdge>[0] = {}): CloudSt
     get edge() {
       return edge;
     },
-    async open(path = '/', context = {}) {
+    async open(path = '/contacts', context = {}) {
       const { page, troubles } = await openPage(browser, edge.site + path, context);
       seen.push(troubles);
       return page;

@@ -74,6 +74,8 @@ test('what waits of somebody who signs out all the same is lost with their word,
   const dialog = page.getByRole('dialog', { name: 'Not everything is saved' });
   await dialog.getByText('WaitsAnna').waitFor();
   await dialog.getByRole('button', { name: 'Sign out and lose it' }).click();
+  // Not before the app is gone: it would send what waits.
+  await page.getByRole('heading', { name: 'You are signed out' }).waitFor();
   await page.context().unroute('**/v1/batch');
   await arrive(page, 'bert.2@example.org');
   await seesNothingOfAnna(page);
