@@ -1,3 +1,4 @@
+import type { TargetedKeyboardEvent } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { type AnyRecord, idOf } from '../../../domain/noun.ts';
 import { NEW } from '../../form/drafts.ts';
@@ -30,9 +31,10 @@ export function Panel({ open, onAdded }: PanelProps) {
     router.open(null);
     if (added !== undefined) onAdded(added);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const isInMenu = event.target instanceof Element && event.target.closest('[popover]') !== null;
-    if (event.key !== 'Escape' || event.isComposing || isInMenu) return;
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    // A menu that is open in it is what Escape closes.
+    if (event.currentTarget.querySelector(':popover-open')) return event.stopPropagation();
     event.preventDefault();
     close();
   };
