@@ -21,7 +21,7 @@ export function Entry({ entry, about }: { readonly entry: Other; readonly about:
   const words = wordsFor(entry, (stage) => stageWords(replica, stage));
   const title = toText(entry.record.title);
   return (
-    <article class={`entry ${entry.kind}`}>
+    <article class="entry">
       <Glyph name={GLYPHS[entry.kind]} />
       <p class="line" dir="auto">
         {words}

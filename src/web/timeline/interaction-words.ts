@@ -14,6 +14,9 @@ const GLYPHS: Readonly<Record<string, GlyphName>> = {
   in_person: 'person',
 };
 
+/** Over these all that there is is a message. */
+const WRITTEN = new Set<unknown>(['email', 'linkedin', 'text']);
+
 /** What it was, by its picture. */
 export function glyphOf({ kind, channel }: AnyRecord): GlyphName {
   if (kind === 'note') return 'note';
@@ -23,7 +26,7 @@ export function glyphOf({ kind, channel }: AnyRecord): GlyphName {
 /** What it was, in words: the kind where that says most, and the channel where that adds something. */
 export function kindWords({ kind, channel }: AnyRecord): string {
   const [what, how] = [labelOf('kind', kind), labelOf('channel', channel)];
-  if (kind === 'message' && how !== '') return how;
+  if (kind === 'message' && WRITTEN.has(channel)) return how;
   const isSaid = how === '' || kind === 'note' || (kind === 'call' && channel === 'phone');
   return [what, isSaid ? '' : how].filter(Boolean).join(' · ') || told.timeline.conversation;
 }
