@@ -9,6 +9,7 @@ const ann: AnyRecord = {
   ...{
     kind: 'hiring_manager',
     next_follow_up: '2026-03-01',
+    status_history: [{ status: 'offer', on: '2026-02-01' }],
     notes: 'Met in May.\n\nWants to talk on Monday.',
     ...kept,
   },

@@ -1,3 +1,4 @@
+import { isTyped } from '../../domain/field.ts';
 import type { AnyRecord, Noun } from '../../domain/noun.ts';
 import { wordsOf } from '../contacts/words-of.ts';
 import { instantOf } from '../instant.ts';
@@ -29,7 +30,8 @@ const LONGEST = 400;
 export function cardLines(noun: Noun, record: AnyRecord): readonly CardLine[] {
   return Object.entries(noun.fields).flatMap(([name, field]) => {
     const text = toText(record[name]);
-    const isElsewhere = name === noun.titleField || name === noun.dueField || ELSEWHERE.has(field.control);
+    const isElsewhere =
+      !isTyped(field) || name === noun.titleField || name === noun.dueField || ELSEWHERE.has(field.control);
     return text === '' || isElsewhere
       ? []
       : [{ name, label: say.schema.label(name, field), text: wordsOf(name, field, text) }];
