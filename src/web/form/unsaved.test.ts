@@ -35,6 +35,19 @@ test('a form that closes with something unsaved says so, and leads back to it', 
   expect(opened).toEqual([{ id: ZOE }]);
 });
 
+test('what is kept with a record of another noun says with which, whatever it is called itself', () => {
+  const { drafts, toasts, ...parts } = openStage();
+  const unsaved = new Unsaved({ ...parts, drafts, toasts, keeperOf: (key) => (key === ZOE ? 'Zoë' : '') });
+  drafts.keep(ZOE, { texts: { name: 'A call' }, over: {} });
+  unsaved.leave(ZOE);
+  drafts.keep(NEW, { texts: { name: 'A note' }, over: {} });
+  unsaved.leave(NEW);
+  expect(toasts.all.value.map(({ text }) => text)).toEqual([
+    'Not saved yet: kept with Zoë',
+    'Not saved yet: kept with A note',
+  ]);
+});
+
 test('what was refused, or typed of a contact that is deleted now, has been told of already', () => {
   const { unsaved, drafts, toasts, replica } = openStage();
   drafts.keep(ZOE, { texts: { phone: '5' }, over: {}, refused: { detail: 'No.', errors: [] } });
