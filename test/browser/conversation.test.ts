@@ -53,7 +53,7 @@ test('what is typed outlives Escape, the panel, and the page', async () => {
   await page.keyboard.type('She knows');
   await press(page, 'Escape');
   await panel.getByLabel('What was said').waitFor({ state: 'detached' });
-  await press(page, 'n');
+  await panel.getByRole('button', { name: 'Go on with what is not logged yet' }).click();
   await page.keyboard.press('End');
   await page.keyboard.type(' the team');
   await press(page, 'Escape', 'Escape');

@@ -18,8 +18,9 @@ export function focusLogBar(): void {
 
 /** What can be written down, one click or one key each. */
 export function LogBar({ composing }: { readonly composing: Composing }) {
-  const { doing, log, plan } = composing;
+  const { doing, waiting, log, plan } = composing;
   const now = doing.value;
+  const kept = now.what === 'composing' ? null : waiting();
   return (
     <div id={BAR} class="log-bar" role="group" aria-label={told.composer.bar}>
       {MEDIA.map((medium) => (
@@ -38,6 +39,11 @@ export function LogBar({ composing }: { readonly composing: Composing }) {
         isOpen={now.what === 'planning'}
         onClick={plan}
       />
+      {kept && (
+        <button type="button" class="link" onClick={() => log(kept)}>
+          {told.composer.waiting}
+        </button>
+      )}
     </div>
   );
 }

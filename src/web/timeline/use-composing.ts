@@ -20,6 +20,8 @@ export interface Composing {
   readonly doing: Signal<Doing>;
   /** Changes with each opening, so that the composer begins anew with what the draft holds. */
   readonly opened: Signal<string>;
+  /** What waits in the draft; null where nothing does. */
+  readonly waiting: () => Medium | null;
   readonly log: (medium: Medium) => void;
   /** Asks for a task. */
   readonly plan: () => void;
@@ -40,14 +42,18 @@ export function useComposing(about: About): Composing {
     opened.value += '+';
     doing.value = { what: 'composing', medium };
   };
-  const log = (medium: Medium) => {
+  const waiting = () => {
     const texts = drafts.get(key)?.texts;
-    if (!texts || isBlank(texts)) drafts.begin(key, beginningOf(medium, about, othersOf(touchbase, about)));
-    else if (mediumOf(texts) !== medium) drafts.setAside(key, { texts: turnedInto(medium), over: {} });
+    return texts && !isBlank(texts) ? mediumOf(texts) : null;
+  };
+  const log = (medium: Medium) => {
+    const before = waiting();
+    if (before === null) drafts.begin(key, beginningOf(medium, about, othersOf(touchbase, about)));
+    else if (before !== medium) drafts.setAside(key, { texts: turnedInto(medium), over: {} });
     open(medium);
   };
   const close = () => {
-    if (isBlank(drafts.get(key)?.texts)) drafts.drop(key);
+    if (waiting() === null) drafts.drop(key);
     doing.value = NOTHING;
   };
   const discard = () => {
@@ -66,16 +72,17 @@ export function useComposing(about: About): Composing {
 
   // A draft of before, or one that was given back, is open at once.
   useEffect(() => {
-    const texts = drafts.get(key)?.texts;
-    if (texts && !isBlank(texts) && doing.peek().what === 'nothing') open(mediumOf(texts));
-    else if (desks.tasks.drafts.get(key) && doing.peek().what === 'nothing') plan();
+    const before = waiting();
+    if (doing.peek().what !== 'nothing') return;
+    if (before !== null) open(before);
+    else if (desks.tasks.drafts.get(key)) plan();
   }, [drafts.revisionOf(key)]);
   useEffect(
     () => () => {
-      if (isBlank(drafts.get(key)?.texts)) drafts.drop(key);
+      if (waiting() === null) drafts.drop(key);
       else unsaved.leave(key);
     },
     [key],
   );
-  return { doing, opened, log, plan, logged, close, discard };
+  return { doing, opened, waiting, log, plan, logged, close, discard };
 }

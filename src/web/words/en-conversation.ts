@@ -39,7 +39,7 @@ export const enConversation = {
     close: 'Close and keep what is typed',
     discard: 'Discard',
     emptyNote: 'Write what you want to remember.',
-    waiting: 'Not logged yet',
+    waiting: 'Go on with what is not logged yet',
   },
   offer: {
     title: (name: string) => `Follow up with ${name}?`,
@@ -70,7 +70,6 @@ export const enConversation = {
     moved: (stage: string) => `Moved to ${stage}`,
     closed: (outcome: string) => `Closed: ${outcome}`,
     status: (status: string) => (status === '' ? 'Status emptied' : `Status: ${status}`),
-    did: 'Done',
     reopen: (title: string) => `Not done after all: ${title}`,
     next: (step: string) => `Next: ${step}`,
     minutes: (count: number) => counted('en', count, { one: 'minute', other: 'minutes' }),
