@@ -115,6 +115,6 @@ function titleOf({ router, contacts }: Touchbase): string {
   const { open, elsewhere } = router.route.value;
   if (elsewhere) return say.places[elsewhere.place];
   if (open === null) return say.contacts.title;
-  if (open === 'new') return say.panel.addTitle;
+  if (open === 'new') return say.contacts.addTitle;
   return toText(contacts.collection.get(open.id)?.[contacts.noun.titleField]) || say.contacts.title;
 }

@@ -5,7 +5,7 @@ import type { AnyRecord } from '../../domain/noun.ts';
 import { suggestionsFor } from '../contacts/suggestions.ts';
 import { Control } from '../ui/control.tsx';
 import { enterText } from '../ui/enter-text.ts';
-import { say } from '../words/say.ts';
+import { say } from '../words/say-later.ts';
 import type { Desk } from './desk.ts';
 import type { FormState } from './form-state.ts';
 import { OtherWrote } from './other-wrote.tsx';

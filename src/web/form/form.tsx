@@ -5,7 +5,7 @@ import type { AnyRecord, Fields, Noun } from '../../domain/noun.ts';
 import { COMMAND_KEY } from '../ui/keys.ts';
 import { isPhone } from '../ui/media.ts';
 import { focusTitle } from '../ui/panel-title.ts';
-import { say } from '../words/say.ts';
+import { say } from '../words/say-later.ts';
 import type { Desk } from './desk.ts';
 import { FormField, type NoteProps } from './form-field.tsx';
 import { FormState } from './form-state.ts';

@@ -1,4 +1,4 @@
-import { say } from '../words/say.ts';
+import { say } from '../words/say-later.ts';
 import type { Desk } from './desk.ts';
 import type { FormState } from './form-state.ts';
 

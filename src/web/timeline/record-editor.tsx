@@ -4,7 +4,7 @@ import type { JsonObject } from '../../domain/json.ts';
 import { type AnyRecord, idOf } from '../../domain/noun.ts';
 import type { Desk } from '../form/desk.ts';
 import { Form } from '../form/form.tsx';
-import { say } from '../words/say.ts';
+import { say } from '../words/say-later.ts';
 
 interface EditableProps {
   readonly desk: Desk;

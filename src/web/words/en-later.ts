@@ -7,6 +7,28 @@ const quoted = (text: string) => (text === '' ? 'nothing' : `“${text}”`);
 
 /** What is said in what opens over the page: it loads with that. */
 export const enLater = {
+  panel: {
+    missingTitle: 'Not here',
+    missingText: 'There is no contact at this address. It may have been deleted long ago, or the address is not whole.',
+    deletedText: 'This contact was deleted.',
+    restore: 'Bring it back',
+    save: 'Save',
+    saveNew: 'Add contact',
+    close: 'Close',
+    required: 'required',
+    kept: (labels: readonly string[]) => `Unsaved changes from before: ${labels.join(', ')}.`,
+    unsaved: 'not saved yet',
+    meanwhile: (text: string) => (text === '' ? 'Meanwhile it was emptied.' : `Meanwhile: ${text}`),
+    take: 'Take it',
+    refused: (reason: string) => `Not saved: ${reason}`,
+    discard: 'Discard',
+    duplicate: 'Already the address of',
+    mail: 'Write an e-mail',
+    call: 'Call',
+    visit: (label: string) => `Open ${label}`,
+    saveKeys: (command: string) => `${command}+Enter`,
+    problems: (count: number) => `${counted('en', count, { one: 'field needs', other: 'fields need' })} another look.`,
+  },
   palette: {
     title: 'Find or do',
     hint: 'A name, a phone number, a view, or what to do',

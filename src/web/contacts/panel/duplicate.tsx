@@ -3,7 +3,7 @@ import { fold } from '../../../domain/search.ts';
 import type { NoteProps } from '../../form/form-field.tsx';
 import { useTouchbase } from '../../touchbase.ts';
 import { toText } from '../../ui/field-text.ts';
-import { say } from '../../words/say.ts';
+import { say } from '../../words/say-later.ts';
 
 /** A hint that another contact has this address already: two people may share one, so it is no error. */
 export function Duplicate({ name, field, text, record }: NoteProps) {

@@ -1,6 +1,6 @@
 import type { AnyRecord, Noun } from '../../../domain/noun.ts';
 import { toText } from '../../ui/field-text.ts';
-import { say } from '../../words/say.ts';
+import { say } from '../../words/say-later.ts';
 
 export interface Link {
   readonly name: string;

@@ -3,7 +3,7 @@ import { useTouchbase } from '../../touchbase.ts';
 import { toText } from '../../ui/field-text.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { PANEL_TITLE } from '../../ui/panel-title.ts';
-import { say } from '../../words/say.ts';
+import { say } from '../../words/say-later.ts';
 import { linksOf } from './links.ts';
 
 interface PanelHeadProps {

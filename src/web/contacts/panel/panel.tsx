@@ -9,7 +9,7 @@ import { toText } from '../../ui/field-text.ts';
 import { isWide } from '../../ui/media.ts';
 import { focusTitle } from '../../ui/panel-title.ts';
 import { swallowSecondClick } from '../../ui/second-click.ts';
-import { say } from '../../words/say.ts';
+import { say } from '../../words/say-later.ts';
 import { ContactPage } from './contact-page.tsx';
 import { Duplicate } from './duplicate.tsx';
 import { PanelHead } from './panel-head.tsx';
@@ -55,7 +55,7 @@ function NewContact({ close }: Close) {
   const desk = desks.contacts;
   return (
     <>
-      <PanelHead title={say.panel.addTitle} onClose={() => close()} />
+      <PanelHead title={say.contacts.addTitle} onClose={() => close()} />
       <Form
         key={desk.drafts.revisionOf(NEW)}
         desk={desk}
@@ -74,7 +74,7 @@ function OneContact({ id, close }: { readonly id: string } & Close) {
   const { drafts } = desks.contacts;
   contacts.collection.revision.value;
   const record = replica.record({ type: contacts.noun.type, id });
-  const title = toText(record?.[contacts.noun.titleField]) || say.panel.addTitle;
+  const title = toText(record?.[contacts.noun.titleField]) || say.contacts.addTitle;
   const isUnsaved = record === undefined && reader.isReady.value && drafts.get(id) !== undefined;
   if (record?.deleted_at || (record === undefined && !isUnsaved)) return <Absent id={id} close={close} />;
 
