@@ -8,8 +8,7 @@ import { toText } from '../ui/field-text.ts';
 import { say } from '../words/say.ts';
 import { followUpWords } from './follow-up-words.tsx';
 import { marked } from './marked.tsx';
-import { revealedTop } from './table/reveal.ts';
-import { rowsToDraw, rowWindow } from './table/row-window.ts';
+import { revealedTop, rowsToDraw, rowWindow } from './table/row-window.ts';
 import { useListWishes } from './table/wishes.ts';
 import { wordsOf } from './words-of.ts';
 

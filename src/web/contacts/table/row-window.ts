@@ -19,3 +19,18 @@ export function rowsToDraw({ start, end }: RowWindow, active: number): number[] 
   const rows = Array.from({ length: end - start }, (_, index) => start + index);
   return active < 0 || (active >= start && active < end) ? rows : [...rows, active];
 }
+
+interface Sizes {
+  /** Of each row. */
+  readonly row: number;
+  /** Of the head that stays above the rows. */
+  readonly head: number;
+  /** Of the list. */
+  readonly height: number;
+}
+
+/** How far a list that is scrolled to `top` must be scrolled so that a row is seen, all in pixels. */
+export function revealedTop(top: number, row: number, sizes: Sizes): number {
+  const lowest = (row + 1) * sizes.row + sizes.head - sizes.height;
+  return Math.min(Math.max(top, lowest), row * sizes.row);
+}
