@@ -35,12 +35,16 @@ export interface Standing {
  */
 export function standingOf(application: AnyRecord, today: CalendarDate): Standing {
   const stage = stageOf(application);
-  const last = rowsOf<StageRow>(application, 'stage_history').at(-1);
-  const since = last?.on ?? application.created_at.slice(0, 10);
+  const since = sinceOf(application);
   const days = Math.max(0, daysBetween(since, today));
   const patience = PATIENCE[stage];
   const { next_action_on } = application;
   const isPlanned = typeof next_action_on === 'string' && next_action_on >= today;
   const isStale = patience !== null && days > patience && !isPlanned;
   return { stage, since, days, staleAfter: isStale ? patience : null };
+}
+
+/** The day from which an application has been where it is. */
+export function sinceOf(application: AnyRecord): CalendarDate {
+  return rowsOf<StageRow>(application, 'stage_history').at(-1)?.on ?? application.created_at.slice(0, 10);
 }

@@ -50,10 +50,22 @@ export function addContacts(url: string, contacts: Records): Promise<void> {
   return addRecords(url, 'contacts', contacts);
 }
 
-/** Sends records of a noun to the API as any other program would. One that is not taken is an error. */
-export async function addRecords(url: string, type: string, records: Records): Promise<void> {
+/**
+ * Sends records of a noun to the API as any other program would. One that is not taken is an error.
+ *
+ * @param ids of the records, where they are to have certain ones
+ */
+export async function addRecords(
+  url: string,
+  type: string,
+  records: Records,
+  ids: readonly string[] = [],
+): Promise<void> {
   for (let start = 0; start < records.length; start += 100) {
-    const operations = records.slice(start, start + 100).map((record) => ({ op: 'create', type, record }));
+    const operations = records.slice(start, start + 100).map((record, index) => {
+      const id = ids[start + index];
+      return { op: 'create', type, record, ...(id !== undefined && { id }) };
+    });
     const response = await fetch(`${url}/v1/batch`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },

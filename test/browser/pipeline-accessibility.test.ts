@@ -48,11 +48,11 @@ describe.each(['desktop', 'phone'] as const)('on a %s, in light and in dark,', (
   });
 });
 
-test('on a phone all that can be touched is large enough', async () => {
+test('on a phone all that can be touched is large enough: the whole card is its link', async () => {
   const page = await jobs.open('&closed=shown', SCREENS.phone);
   const small = await page.evaluate(() =>
     [...document.querySelectorAll('a, button, input')]
-      .filter((element) => element.checkVisibility() && !element.matches('.job .title'))
+      .filter((element) => element.checkVisibility({ contentVisibilityAuto: true }) && !element.matches('.job .title'))
       .filter((element) => element.getBoundingClientRect().height < 40)
       .map(({ outerHTML }) => outerHTML),
   );

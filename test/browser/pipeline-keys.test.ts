@@ -51,7 +51,9 @@ test('a move that happened on another day is written down with that day', async 
   const page = await jobs.open();
   const tuesday = addDays(TODAY, -6);
   await page.getByRole('link', { name: jobs.backend }).focus();
-  await press(page, 'm', 'ArrowUp', 'Enter');
+  await press(page, 'm');
+  await focusIsOn(page, 'Saved');
+  await press(page, 'ArrowUp', 'Enter');
   const dialog = page.getByRole('dialog', { name: `Move ${jobs.backend}` });
   expect(await dialog.getByLabel('Stage').inputValue()).toBe('applied');
   await dialog.getByLabel('When it happened').fill(addDays(TODAY, 1));
@@ -69,7 +71,9 @@ test('a move that happened on another day is written down with that day', async 
 test('the day of the stage that it is in can be put right', async () => {
   const page = await jobs.open();
   await page.getByRole('link', { name: jobs.data }).focus();
-  await press(page, 'm', 'ArrowUp', 'Enter');
+  await press(page, 'm');
+  await focusIsOn(page, 'Saved');
+  await press(page, 'ArrowUp', 'Enter');
   const dialog = page.getByRole('dialog', { name: `Move ${jobs.data}` });
   await dialog.getByLabel('Stage').selectOption('Applied');
   await dialog.getByLabel('When it happened').fill(addDays(TODAY, -3));

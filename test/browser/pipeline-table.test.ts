@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { SETTINGS_ID } from '../../src/domain/settings.ts';
+import { addRecords } from './harness.ts';
 import { useJobs } from './jobs.ts';
 import { focusIsOn, press } from './keys.ts';
 
@@ -11,7 +13,7 @@ test('headers sort by the keyboard, and a row’s menu moves it', async () => {
   await table.getByRole('gridcell', { name: jobs.backend }).focus();
   await press(page, 'Home', 'ArrowUp', 'Enter');
   await page.getByRole('columnheader', { name: 'Position' }).and(page.locator('[aria-sort=ascending]')).waitFor();
-  await press(page, 'ArrowDown', 'ArrowRight', 'ArrowRight', 'Enter');
+  await press(page, 'ArrowDown', 'ArrowRight', 'Enter');
   await page.getByRole('button', { name: 'Final round' }).click();
   await table.getByRole('row', { name: jobs.backend }).getByText('Final round').first().waitFor();
   await expect.poll(async () => (await jobs.onServer(jobs.backend)).stage).toBe('final');
@@ -32,4 +34,22 @@ test('Enter on a row opens its page', async () => {
   await page.getByRole('heading', { name: jobs.data }).waitFor();
   await page.goBack();
   await focusIsOn(page, jobs.data);
+});
+
+test('stages have the names and the order of the settings, and a hidden one is shown while something is in it', async () => {
+  const stages = [
+    { stage: 'offer', name: 'Yes!', is_hidden: true },
+    { stage: 'applied', name: 'Sent' },
+  ];
+  await addRecords(jobs.stage.url, 'settings', [{ stages }], [SETTINGS_ID]);
+  const page = await jobs.open();
+  const names = await page.getByRole('region').getByRole('heading').allTextContents();
+  expect(names.map((name) => name.replace(/ \d+$/, ''))).toEqual([
+    ...['Saved', 'Yes!', 'Sent', 'Screening', 'Assessment', 'Interview', 'Final round'],
+  ]);
+  await page.getByRole('region', { name: 'Yes!' }).getByText('hidden').waitFor();
+  await page.getByRole('link', { name: jobs.backend }).focus();
+  await press(page, 'm');
+  await page.getByRole('button', { name: 'Sent' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Yes!' }).count()).toBe(0);
 });

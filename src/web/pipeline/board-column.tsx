@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { RefObject } from 'preact';
+import { Fragment, type RefObject } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { application } from '../../domain/application.ts';
 import type { CalendarDate } from '../../domain/dates.ts';
@@ -61,20 +61,20 @@ function Cards({ column, reach, active, today, pipeline, mover, line }: ColumnPr
       {records.slice(0, reach).map((record, index) => {
         const id = idOf(application, record);
         return (
-          <JobCard
-            key={id}
-            record={record}
-            href={router.hrefTo('applications', { id }, router.route.value.elsewhere?.asked)}
-            place={index + 1}
-            count={records.length}
-            isActive={id === active}
-            isLine={index === line}
-            today={today}
-            words={pipeline.words.value}
-            stages={pipeline.stages.value}
-            pipeline={pipeline}
-            mover={mover}
-          />
+          <Fragment key={id}>
+            {index === line && <li class="line" aria-hidden="true" />}
+            <JobCard
+              record={record}
+              href={router.hrefTo('applications', { id }, router.route.value.elsewhere?.asked)}
+              place={index + 1}
+              count={records.length}
+              isActive={id === active}
+              today={today}
+              words={pipeline.words.value}
+              pipeline={pipeline}
+              mover={mover}
+            />
+          </Fragment>
         );
       })}
       {line !== null && line >= reach && <li class="line" aria-hidden="true" />}

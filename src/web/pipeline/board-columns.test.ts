@@ -16,7 +16,7 @@ const positions = (records: readonly object[]) => records.map((record) => 'posit
 
 test('each stage holds what is in it, in the order given', () => {
   const records = [application('b', 'applied'), application('a', 'applied'), application('c', 'offer')];
-  const columns = columnsOf(records, stagesFor(undefined), TODAY);
+  const columns = columnsOf(records, stagesFor(undefined));
   expect(columns).toHaveLength(8);
   expect(positions(columns.find(({ stage }) => stage === 'applied')?.records ?? [])).toEqual(['b', 'a']);
   expect(positions(columns.find(({ stage }) => stage === 'offer')?.records ?? [])).toEqual(['c']);
@@ -24,13 +24,13 @@ test('each stage holds what is in it, in the order given', () => {
 
 test('of the closed ones the latest comes first', () => {
   const records = [application('old', 'closed', '2026-10-01'), application('new', 'closed', '2026-11-01')];
-  const closed = columnsOf(records, stagesFor(undefined), TODAY).find(({ stage }) => stage === 'closed');
+  const closed = columnsOf(records, stagesFor(undefined)).find(({ stage }) => stage === 'closed');
   expect(positions(closed?.records ?? [])).toEqual(['new', 'old']);
 });
 
 test('a hidden stage is there only while something is in it', () => {
   const stages = (records: Parameters<typeof columnsOf>[0]) =>
-    columnsOf(records, hiding('assessment'), TODAY).map(({ stage }) => stage);
+    columnsOf(records, hiding('assessment')).map(({ stage }) => stage);
   expect(stages([])).not.toContain('assessment');
   expect(stages([application('a', 'assessment')])).toContain('assessment');
 });

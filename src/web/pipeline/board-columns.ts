@@ -1,8 +1,7 @@
-import type { CalendarDate } from '../../domain/dates.ts';
 import type { AnyRecord } from '../../domain/noun.ts';
 import { type NamedStage, stageOf } from '../../domain/stage-names.ts';
 import type { Stage } from '../../domain/stages.ts';
-import { standingOf } from '../../domain/staleness.ts';
+import { sinceOf } from '../../domain/staleness.ts';
 
 /** A stage and what is in it. */
 export interface BoardColumn extends NamedStage {
@@ -13,14 +12,10 @@ export interface BoardColumn extends NamedStage {
  * The columns of the board. In each the records keep their order, but of the closed ones the latest comes first. A hidden
  * stage is there only while something is in it.
  */
-export function columnsOf(
-  records: readonly AnyRecord[],
-  stages: readonly NamedStage[],
-  today: CalendarDate,
-): readonly BoardColumn[] {
+export function columnsOf(records: readonly AnyRecord[], stages: readonly NamedStage[]): readonly BoardColumn[] {
   const byStage = new Map<Stage, AnyRecord[]>(stages.map(({ stage }) => [stage, []]));
   for (const record of records) byStage.get(stageOf(record))?.push(record);
-  byStage.set('closed', latestFirst(byStage.get('closed') ?? [], today));
+  byStage.set('closed', latestFirst(byStage.get('closed') ?? []));
   return stages
     .map((named) => ({ ...named, records: byStage.get(named.stage) ?? [] }))
     .filter(({ isHidden, records }) => !isHidden || records.length > 0);
@@ -33,8 +28,6 @@ export function placeIn({ stage, records }: BoardColumn, rankOf: (record: AnyRec
   return next < 0 ? records.length : next;
 }
 
-function latestFirst(closed: readonly AnyRecord[], today: CalendarDate): AnyRecord[] {
-  const since = new Map(closed.map((record) => [record, standingOf(record, today).since]));
-  const of = (record: AnyRecord) => since.get(record) ?? '';
-  return closed.toSorted((a, b) => (of(a) < of(b) ? 1 : Number(of(a) > of(b)) * -1));
+function latestFirst(closed: readonly AnyRecord[]): AnyRecord[] {
+  return closed.toSorted((a, b) => (sinceOf(a) < sinceOf(b) ? 1 : -Number(sinceOf(a) > sinceOf(b))));
 }

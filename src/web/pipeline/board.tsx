@@ -48,9 +48,11 @@ export function Board({ pipeline, mover }: BoardProps) {
 /** The id of the card where Tab leads: where the person was, or the first that there is. */
 function activeIn(pipeline: Pipeline): string | null {
   const columns = pipeline.columns.value.filter((column) => !pipeline.isFolded(column));
-  const all = columns.flatMap(({ records }) => records.map((record) => idOf(application, record)));
   const { value } = pipeline.active;
-  return value !== null && all.includes(value) ? value : (all[0] ?? null);
+  if (value !== null && columns.some(({ records }) => records.some((one) => idOf(application, one) === value)))
+    return value;
+  const first = columns.find(({ records }) => records.length > 0)?.records[0];
+  return first ? idOf(application, first) : null;
 }
 
 /** What a key does on the active card; false where it does nothing. */

@@ -2,12 +2,11 @@ import { Component, createRef } from 'preact';
 import { application } from '../../domain/application.ts';
 import type { CalendarDate } from '../../domain/dates.ts';
 import { type AnyRecord, idOf } from '../../domain/noun.ts';
-import type { NamedStage } from '../../domain/stage-names.ts';
 import { marked } from '../contacts/marked.tsx';
 import { toText } from '../ui/field-text.ts';
 import { withDragging } from './dragging.ts';
 import { clientWords, deadlineWords, nextActionWords, outcomeWords, standingWords } from './facts.tsx';
-import { MoveMenu } from './move-menu.tsx';
+import { moveButton } from './move-menu.tsx';
 import type { Mover } from './mover.ts';
 import type { Pipeline } from './pipeline.ts';
 
@@ -18,12 +17,9 @@ interface JobCardProps {
   readonly place: number;
   readonly count: number;
   readonly isActive: boolean;
-  /** Whether what is dragged would stand before it. */
-  readonly isLine: boolean;
   readonly today: CalendarDate;
   /** Those to mark. */
   readonly words: readonly string[];
-  readonly stages: readonly NamedStage[];
   readonly pipeline: Pipeline;
   readonly mover: Mover;
 }
@@ -47,13 +43,13 @@ export class JobCard extends Component<JobCardProps> {
     return Object.entries(next).some(([name, value]) => value !== this.props[name as keyof JobCardProps]);
   }
 
-  render({ record, href, place, count, isActive, isLine, today, words, stages, pipeline, mover }: JobCardProps) {
+  render({ record, href, place, count, isActive, today, words, pipeline, mover }: JobCardProps) {
     const id = idOf(application, record);
     const facts = `facts-${id}`;
     return (
       <li
         ref={this.#card}
-        class={isLine ? 'job before' : 'job'}
+        class="job"
         aria-setsize={count}
         aria-posinset={place}
         onFocusIn={() => {
@@ -63,7 +59,7 @@ export class JobCard extends Component<JobCardProps> {
         <a class="title" href={href} draggable={false} tabIndex={isActive ? 0 : -1} aria-describedby={facts} dir="auto">
           {marked(toText(record.position), words)}
         </a>
-        <MoveMenu class="quiet move" record={record} stages={stages} mover={mover} tabIndex={isActive ? 0 : -1} />
+        {moveButton({ record, mover, tabIndex: isActive ? 0 : -1 })}
         <div id={facts} class="facts">
           {clientWords(record, words)}
           {nextActionWords(record, today)}

@@ -20,12 +20,21 @@ export interface Asking {
 /** Moves applications between stages: each move is told where it led to, can be undone, and keeps the focus. */
 export class Mover {
   readonly asking = signal<Asking | null>(null);
+  /** For which application the menu of stages is, and the button that opened it. */
+  readonly chosen = signal<AnyRecord | null>(null);
+  readonly button: { current: HTMLElement | null } = { current: null };
   readonly #pipeline: Pipeline;
   readonly #parts: Pick<Touchbase, 'deeds' | 'toasts'>;
 
   constructor(pipeline: Pipeline, parts: Pick<Touchbase, 'deeds' | 'toasts'>) {
     this.#pipeline = pipeline;
     this.#parts = parts;
+  }
+
+  /** The menu of stages opens for an application, at a button. */
+  choose(record: AnyRecord, button: HTMLElement): void {
+    this.chosen.value = record;
+    this.button.current = button;
   }
 
   /** Moves an application; one that is to be closed only after its person said how it ended. */
@@ -60,19 +69,31 @@ export class Mover {
     const { deeds } = this.#parts;
     const name = this.#pipeline.nameOf(move.stage);
     const outcome = move.stage === 'closed' ? move.outcome : null;
+    const beside = this.#beside(record);
     const isThere = stageOf(record) === move.stage && (record.outcome ?? null) === outcome;
     const deed =
       isThere && on !== undefined
         ? redateStage(deeds, record, move, name, on)
         : moveStage(deeds, record, move, name, on);
-    if (deed) this.#tell(record, move.stage, name);
+    if (deed) this.#tell(record, move.stage, name, beside);
   }
 
-  #tell(record: AnyRecord, stage: Stage, name: string): void {
+  /** Where the card cannot be seen any more, the focus goes to the one that was beside it. */
+  #tell(record: AnyRecord, stage: Stage, name: string, beside: string | undefined): void {
     const id = idOf(application, record);
-    const records = this.#pipeline.columns.value.find((column) => column.stage === stage)?.records ?? [];
+    const column = this.#pipeline.columns.value.find((one) => one.stage === stage);
+    const records = column?.records ?? [];
     const place = records.findIndex((one) => idOf(application, one) === id) + 1;
     this.#parts.toasts.say(say.pipeline.moved(toText(record.position), name, place, records.length));
-    this.#pipeline.focus(id);
+    const isHidden = column && this.#pipeline.isFolded(column);
+    this.#pipeline.focus(isHidden ? beside : id);
+  }
+
+  /** The id of the next in its column, or of the one before. */
+  #beside(record: AnyRecord): string | undefined {
+    const records = this.#pipeline.columns.peek().find(({ stage }) => stage === stageOf(record))?.records ?? [];
+    const at = records.findIndex((one) => idOf(application, one) === idOf(application, record));
+    const beside = records[at + 1] ?? records[at - 1];
+    return beside && idOf(application, beside);
   }
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { application } from '../../domain/application.ts';
 import type { Elsewhere } from '../route.ts';
-import { onIdle } from '../sync/idle.ts';
+import { onIdle, whenIdle } from '../sync/idle.ts';
 import { useTouchbase } from '../touchbase.ts';
 import { useFocusBack } from '../ui/focus-back.ts';
 import { useShortcuts } from '../ui/keys.ts';
@@ -11,6 +11,7 @@ import { say } from '../words/say-pipeline.ts';
 import { writeAsked } from './asked.ts';
 import { Board } from './board.tsx';
 import { Header } from './header.tsx';
+import { MoveMenu } from './move-menu.tsx';
 import { Mover } from './mover.ts';
 import { NothingHere } from './nothing-here.tsx';
 import { Pipeline } from './pipeline.ts';
@@ -50,15 +51,19 @@ interface OverviewProps {
 }
 
 function Overview({ pipeline, mover, isCovered }: OverviewProps) {
-  const { replica, router, toasts } = useTouchbase();
+  const { reader, replica, router, toasts } = useTouchbase();
   const search = useRef<HTMLInputElement>(null);
   const { asked, shown } = pipeline;
-  const { size } = replica.collection(application.type);
+  const collection = replica.collection(application.type);
+  const { size } = collection;
   useShortcuts({
     '/': () => search.current?.focus(),
     n: () => router.goTo('applications', 'new', writeAsked(asked.peek())),
     ...(isCovered && { Escape: () => router.goTo('applications', null, writeAsked(asked.peek())) }),
   });
+  useEffect(() => {
+    if (reader.isReady.value) whenIdle(collection.prepare());
+  }, [reader.isReady.value]);
   useEffect(
     () => toasts.say(say.pipeline.count(shown.value.length, size.value)),
     [shown.value.length === size.value, shown.value.length],
@@ -75,6 +80,7 @@ function Overview({ pipeline, mover, isCovered }: OverviewProps) {
       ) : (
         <Board pipeline={pipeline} mover={mover} />
       )}
+      <MoveMenu pipeline={pipeline} mover={mover} />
     </main>
   );
 }

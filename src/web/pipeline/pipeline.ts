@@ -1,19 +1,20 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { application } from '../../domain/application.ts';
+import { daysBetween } from '../../domain/dates.ts';
 import { isEqual } from '../../domain/json.ts';
 import { type AnyRecord, idOf } from '../../domain/noun.ts';
 import { isWordless, words } from '../../domain/search.ts';
 import { SETTINGS_ID, settings } from '../../domain/settings.ts';
 import { type NamedStage, stageOf, stagesFor } from '../../domain/stage-names.ts';
 import { STAGES, type Stage } from '../../domain/stages.ts';
-import { standingOf } from '../../domain/staleness.ts';
+import { sinceOf } from '../../domain/staleness.ts';
 import type { Sort } from '../sync/orders.ts';
 import type { Touchbase } from '../touchbase.ts';
 import { type Asked, IN_STAGE, readAsked, writeAsked } from './asked.ts';
 import { type BoardColumn, columnsOf } from './board-columns.ts';
 
 /** So many cards of a column are shown at first, and so many more each time. */
-const SOME = 50;
+const SOME = 40;
 
 /** What is due first comes first. */
 const USUAL: Sort = { field: 'next_action_on', descending: false };
@@ -40,7 +41,7 @@ export class Pipeline {
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    const { replica, router, today } = parts;
+    const { replica, router } = parts;
     let last = readAsked({});
     this.asked = computed(() => {
       const now = readAsked(router.route.value.elsewhere?.asked ?? {});
@@ -54,7 +55,7 @@ export class Pipeline {
     this.sort = computed(() => (this.asked.value.isTable && this.asked.value.sort) || USUAL);
     this.words = computed(() => words(this.asked.value.query));
     this.shown = computed(() => this.#list());
-    this.columns = computed(() => columnsOf(this.shown.value, this.stages.value, today.value));
+    this.columns = computed(() => columnsOf(this.shown.value, this.stages.value));
   }
 
   /** Asks for something else than what is shown. */
@@ -74,7 +75,7 @@ export class Pipeline {
   }
 
   isFolded({ stage }: NamedStage): boolean {
-    return stage === 'closed' && !this.asked.value.showsClosed;
+    return stage === 'closed' && !this.asked.value.showsClosed && !this.asked.value.isTable;
   }
 
   /** How many cards of a column are drawn: the active one is always among them. */
@@ -108,7 +109,7 @@ export class Pipeline {
   /** A stage comes where it comes on the board, not where its name comes in the alphabet. */
   #orderOf(field: string): (record: AnyRecord) => number {
     const today = this.#parts.today.value;
-    if (field === IN_STAGE) return (record) => standingOf(record, today).days;
+    if (field === IN_STAGE) return (record) => daysBetween(sinceOf(record), today);
     const places = new Map(this.stages.value.map(({ stage }, index) => [stage, index]));
     return (record) => places.get(stageOf(record)) ?? 0;
   }

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { Icon } from './icon.tsx';
@@ -11,17 +11,42 @@ interface MenuProps {
   readonly label: string;
   /** What the menu is called. */
   readonly title: string;
-  /** Of the button. */
-  readonly tabIndex?: number;
   readonly children: ComponentChildren;
 }
 
 /** A button that opens a menu beside it. What is in it is drawn only while it is open; a choice closes it. */
-export function Menu({ class: className, label, title, tabIndex, children }: MenuProps) {
+export function Menu({ class: className, label, title, children }: MenuProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
-  const menu = useRef<HTMLDivElement>(null);
   const isOpen = useSignal(false);
+  return (
+    <>
+      <button ref={button} type="button" class={className} popovertarget={id} aria-expanded={isOpen.value}>
+        <span class="text" dir="auto">
+          {label}
+        </span>
+        <Icon name="down" />
+      </button>
+      <MenuBox id={id} title={title} isOpen={isOpen} button={button}>
+        {children}
+      </MenuBox>
+    </>
+  );
+}
+
+interface MenuBoxProps {
+  /** By which buttons open it: their `popovertarget`. */
+  readonly id: string;
+  readonly title: string;
+  readonly isOpen: Signal<boolean>;
+  /** The button beside which it opens. */
+  readonly button: { readonly current: HTMLElement | null };
+  readonly children: ComponentChildren;
+}
+
+/** A menu without its button: many may open the same. */
+export function MenuBox({ id, title, isOpen, button, children }: MenuBoxProps) {
+  const menu = useRef<HTMLDivElement>(null);
   const onBeforeToggle = ({ newState }: { newState: string }) => {
     if (newState !== 'open') return;
     isOpen.value = true;
@@ -36,38 +61,23 @@ export function Menu({ class: className, label, title, tabIndex, children }: Men
     if (event.target instanceof Element && event.target.closest('.item')) menu.current?.hidePopover();
   };
   return (
-    <>
-      <button
-        ref={button}
-        type="button"
-        class={className}
-        tabIndex={tabIndex}
-        popovertarget={id}
-        aria-expanded={isOpen.value}
-      >
-        <span class="text" dir="auto">
-          {label}
-        </span>
-        <Icon name="down" />
-      </button>
-      <div
-        ref={menu}
-        id={id}
-        class="menu"
-        popover="auto"
-        role="group"
-        aria-label={title}
-        onBeforeToggle={onBeforeToggle}
-        onToggle={onToggle}
-        onClick={onClick}
-        onKeyDown={(event) => {
-          moveFocus(event, menu.current);
-          pressOnly(event, menu.current);
-        }}
-      >
-        {isOpen.value && children}
-      </div>
-    </>
+    <div
+      ref={menu}
+      id={id}
+      class="menu"
+      popover="auto"
+      role="group"
+      aria-label={title}
+      onBeforeToggle={onBeforeToggle}
+      onToggle={onToggle}
+      onClick={onClick}
+      onKeyDown={(event) => {
+        moveFocus(event, menu.current);
+        pressOnly(event, menu.current);
+      }}
+    >
+      {isOpen.value && children}
+    </div>
   );
 }
 

@@ -11,7 +11,7 @@ import { dateWords } from '../../words/moment.ts';
 import { say } from '../../words/say-pipeline.ts';
 import { IN_STAGE } from '../asked.ts';
 import { deadlineWords, outcomeWords, standingWords } from '../facts.tsx';
-import { MoveMenu } from '../move-menu.tsx';
+import { moveButton } from '../move-menu.tsx';
 import type { Mover } from '../mover.ts';
 import { JOB_COLUMNS } from './table-columns.ts';
 
@@ -91,6 +91,6 @@ export class JobRow extends Component<JobRowProps> {
     const { record, stages, mover } = this.props;
     const now = stageOf(record);
     const name = stages.find(({ stage }) => stage === now)?.name ?? now;
-    return <MoveMenu class="move" label={name} tabIndex={-1} record={record} stages={stages} mover={mover} />;
+    return moveButton({ record, mover, tabIndex: -1, label: name });
   }
 }

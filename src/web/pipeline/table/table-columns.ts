@@ -9,11 +9,14 @@ export interface JobColumn {
   readonly width: number;
 }
 
+/** The first column stays: on a phone it leaves room for others. */
+const TITLE = matchMedia('(width < 640px)').matches ? 176 : 248;
+
 /** The columns, the title first. */
 export const JOB_COLUMNS: readonly JobColumn[] = [
-  { name: 'position', width: 248 },
-  { name: 'company', width: 168 },
+  { name: 'position', width: TITLE },
   { name: 'stage', width: 136 },
+  { name: 'company', width: 168 },
   { name: IN_STAGE, width: 200 },
   { name: 'next_action', width: 216 },
   { name: 'next_action_on', width: 144 },
