@@ -1,7 +1,9 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
+import type { TargetedSubmitEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { application } from '../../domain/application.ts';
-import { isCalendarDate } from '../../domain/dates.ts';
+import { type CalendarDate, isCalendarDate } from '../../domain/dates.ts';
+import type { AnyRecord } from '../../domain/noun.ts';
 import { OUTCOMES, type Outcome, STAGE_KEYS, type Stage } from '../../domain/stages.ts';
 import type { Move } from '../deeds/applications.ts';
 import { useTouchbase } from '../touchbase.ts';
@@ -21,81 +23,91 @@ interface MoveDialogProps {
 
 /** Asks for all that belongs to a move: where to, when it happened, and of a closed one how it ended. */
 export function MoveDialog({ asking, pipeline, mover, onClose }: MoveDialogProps) {
-  const { record } = asking;
-  const today = useTouchbase().today.value;
   const dialog = useRef<HTMLDialogElement>(null);
   const stage = useSignal<Stage>(asking.stage);
-  const error = useSignal<string | null>(null);
   useLayoutEffect(() => dialog.current?.showModal(), []);
-  const isClosing = stage.value === 'closed';
-  const title = toText(record.position);
-  const onSubmit = (event: SubmitEvent) => {
-    event.preventDefault();
-    if (!(event.currentTarget instanceof HTMLFormElement)) return;
-    const read = readMove(new FormData(event.currentTarget), stage.peek(), today);
-    error.value = 'problem' in read ? read.problem : null;
-    if ('problem' in read) return void event.currentTarget.querySelector<HTMLElement>(`[name=${read.field}]`)?.focus();
-    dialog.current?.close();
-    mover.make(record, read.move, read.on);
+  const title = toText(asking.record.position);
+  const close = () => dialog.current?.close();
+  const move = (move: Move, on: CalendarDate) => {
+    close();
+    mover.make(asking.record, move, on);
   };
   return (
     <dialog ref={dialog} class="help moving" aria-labelledby="move-title" closedby="any" onClose={onClose}>
-      <form onSubmit={onSubmit} noValidate>
-        <h2 id="move-title" dir="auto">
-          {isClosing ? say.move.close(title) : say.move.move(title)}
-        </h2>
-        <label for="move-stage">
-          <span>{say.move.stage}</span>
-          <StageSelect
-            pipeline={pipeline}
-            stage={stage.value}
-            onStage={(chosen) => {
-              stage.value = chosen;
-            }}
-          />
-        </label>
-        {isClosing && <Ending outcome={toText(record.outcome)} reason={toText(record.outcome_reason)} />}
-        <label>
-          <span>{say.move.on}</span>
-          <input type="date" name="on" min={EARLIEST_DATE} max={today} value={today} aria-describedby="move-problem" />
-        </label>
-        <p id="move-problem" class="error" role="alert">
-          {error.value}
-        </p>
-        <footer>
-          <button type="submit" class="primary">
-            {isClosing ? say.move.doClose : say.move.doIt}
-          </button>
-          <button type="button" class="plain" onClick={() => dialog.current?.close()}>
-            {say.move.cancel}
-          </button>
-        </footer>
-      </form>
+      <h2 id="move-title" dir="auto">
+        {stage.value === 'closed' ? say.move.close(title) : say.move.move(title)}
+      </h2>
+      <MoveForm record={asking.record} stage={stage} pipeline={pipeline} onMove={move} onCancel={close} />
     </dialog>
   );
 }
 
-interface StageSelectProps {
+interface MoveFormProps {
+  readonly record: AnyRecord;
+  readonly stage: Signal<Stage>;
   readonly pipeline: Pipeline;
-  readonly stage: Stage;
-  readonly onStage: (stage: Stage) => void;
+  readonly onMove: (move: Move, on: CalendarDate) => void;
+  readonly onCancel: () => void;
 }
 
-function StageSelect({ pipeline, stage, onStage }: StageSelectProps) {
-  const choose = (value: string) => {
-    const chosen = STAGE_KEYS.find((key) => key === value);
-    if (chosen) onStage(chosen);
+function MoveForm({ record, stage, pipeline, onMove, onCancel }: MoveFormProps) {
+  const today = useTouchbase().today.value;
+  const problem = useSignal<string | null>(null);
+  const isClosing = stage.value === 'closed';
+  const onSubmit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const read = readMove(new FormData(event.currentTarget), stage.peek(), today);
+    if ('move' in read) return onMove(read.move, read.on);
+    problem.value = read.problem;
+    event.currentTarget.querySelector<HTMLElement>(`[name=${read.field}]`)?.focus();
   };
   return (
-    <select id="move-stage" name="stage" value={stage} onInput={(event) => choose(event.currentTarget.value)}>
-      {pipeline.stages.value
-        .filter((one) => !one.isHidden || one.stage === stage)
-        .map((one) => (
-          <option key={one.stage} value={one.stage}>
-            {one.name}
-          </option>
-        ))}
-    </select>
+    <form onSubmit={onSubmit} noValidate>
+      <StageSelect pipeline={pipeline} stage={stage} />
+      {isClosing && <Ending outcome={toText(record.outcome)} reason={toText(record.outcome_reason)} />}
+      <label>
+        <span>{say.move.on}</span>
+        <input
+          type="date"
+          name="on"
+          min={EARLIEST_DATE}
+          max={today}
+          defaultValue={today}
+          aria-describedby="move-problem"
+        />
+      </label>
+      <p id="move-problem" class="error" role="alert">
+        {problem.value}
+      </p>
+      <footer>
+        <button type="submit" class="primary">
+          {isClosing ? say.move.doClose : say.move.doIt}
+        </button>
+        <button type="button" class="plain" onClick={onCancel}>
+          {say.move.cancel}
+        </button>
+      </footer>
+    </form>
+  );
+}
+
+function StageSelect({ pipeline, stage }: Pick<MoveFormProps, 'pipeline' | 'stage'>) {
+  const choose = (value: string) => {
+    stage.value = STAGE_KEYS.find((key) => key === value) ?? stage.peek();
+  };
+  return (
+    <label for="move-stage">
+      <span>{say.move.stage}</span>
+      <select id="move-stage" value={stage.value} onInput={(event) => choose(event.currentTarget.value)}>
+        {pipeline.stages.value
+          .filter((one) => !one.isHidden || one.stage === stage.value)
+          .map((one) => (
+            <option key={one.stage} value={one.stage}>
+              {one.name}
+            </option>
+          ))}
+      </select>
+    </label>
   );
 }
 

@@ -1,10 +1,11 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { application } from '../../domain/application.ts';
+import type { CalendarDate } from '../../domain/dates.ts';
 import type { Noun } from '../../domain/noun.ts';
 import type { NamedStage } from '../../domain/stage-names.ts';
 import { PanelHead } from '../contacts/panel/panel-head.tsx';
 import { addApplication } from '../deeds/applications.ts';
-import { NEW } from '../form/drafts.ts';
+import { type Draft, NEW } from '../form/drafts.ts';
 import { Form } from '../form/form.tsx';
 import { useTouchbase } from '../touchbase.ts';
 import { toText } from '../ui/field-text.ts';
@@ -22,6 +23,8 @@ const NAMES = [
   ...['source', 'resume_version', 'applied_by', 'tags', 'notes'],
 ];
 
+type Values = Record<string, unknown>;
+
 const PRESETS = { stage: 'saved' };
 
 /** A new application beside the board; over it where there is no room. */
@@ -32,13 +35,9 @@ export function NewApplication({ pipeline }: { readonly pipeline: Pipeline }) {
   const desk = useMemo(() => ({ ...desks.applications, noun: withStages(stages) }), [stages]);
   useEffect(() => () => unsaved.leave(NEW), []);
   const close = () => router.goTo('applications', null, writeAsked(pipeline.asked.peek()));
-  const save = (values: Record<string, unknown>) => {
-    const settled = application.settle?.(undefined, values, today.peek());
-    if (settled && 'errors' in settled) {
-      const { errors } = settled;
-      const refused = { detail: errors.map(({ detail }) => detail).join(' '), errors: [...errors] };
-      return drafts.giveBack(NEW, { texts: textsOf(values), over: {}, refused });
-    }
+  const save = (values: Values) => {
+    const refused = refusalOf(values, today.peek());
+    if (refused) return drafts.giveBack(NEW, { texts: textsOf(values), over: {}, refused });
     const { id } = addApplication(deeds, values);
     close();
     pipeline.focus(id);
@@ -75,6 +74,13 @@ function withStages(stages: readonly NamedStage[]): Noun {
   return { ...application, fields: { ...fields, stage: { ...fields.stage, choices: Object.fromEntries(shown) } } };
 }
 
-function textsOf(values: Record<string, unknown>): Record<string, string> {
+/** Why an application cannot be so, where fields contradict each other; each was right alone. */
+function refusalOf(values: Values, today: CalendarDate): Draft['refused'] {
+  const settled = application.settle?.(undefined, values, today);
+  if (!settled || !('errors' in settled)) return undefined;
+  return { detail: settled.errors.map(({ detail }) => detail).join(' '), errors: [...settled.errors] };
+}
+
+function textsOf(values: Values): Record<string, string> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, toText(value)]));
 }

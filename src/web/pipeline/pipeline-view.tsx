@@ -17,6 +17,8 @@ import { NothingHere } from './nothing-here.tsx';
 import { Pipeline } from './pipeline.ts';
 import { PipelineFilters } from './pipeline-filters.tsx';
 import './pipeline.css';
+import './job-card.css';
+import './move-dialog.css';
 import './table/jobs.css';
 
 const ApplicationPage = onDemand(async () => (await import('../application/application-page.tsx')).ApplicationPage);

@@ -31,9 +31,7 @@ export function JobsTable({ pipeline, mover }: JobsTableProps) {
   const shown = pipeline.shown.value;
   const sort = pipeline.sort.value;
   const { row, column } = grid.place.value;
-  useLayoutEffect(() => {
-    grid.page = Math.max(1, Math.floor(box.value.height / ROW) - 2);
-  }, [box.value.height]);
+  grid.page = Math.max(1, Math.floor(box.value.height / ROW) - 2);
   useLayoutEffect(() => {
     if (table.current) table.current.scrollTop = 0;
   }, [sort.field, sort.descending]);
