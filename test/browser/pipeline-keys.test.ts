@@ -112,3 +112,19 @@ test('a form that would close an application without saying how is not taken, an
   expect(await page.getByLabel('Position').inputValue()).toBe(jobs.named('Added'));
   await page.getByRole('button', { name: 'Discard' }).first().click();
 });
+
+test('closing by the keyboard leaves the focus on the card beside it', async () => {
+  const page = await jobs.open();
+  await page.getByRole('link', { name: jobs.backend }).focus();
+  await press(page, ']');
+  await isIn(page, 'Applied', jobs.backend);
+  await press(page, 'm');
+  await focusIsOn(page, 'Saved');
+  await press(page, 'ArrowUp', 'ArrowUp', 'Enter');
+  await page.getByRole('dialog', { name: `Close ${jobs.backend}` }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.matches('[name=outcome]'));
+  await press(page, 'ArrowDown', 'ArrowDown', 'Enter');
+  await page.getByRole('log').getByText(`Moved ${jobs.backend} to Closed, 1 of 1`).waitFor();
+  await focusIsOn(page, jobs.data);
+  await expect.poll(async () => (await jobs.onServer(jobs.backend)).outcome).toBe('rejected');
+});

@@ -100,3 +100,14 @@ test('“Move to…” moves a card, and the page never scrolls sideways', async
   const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   expect(isWide).toBe(false);
 });
+
+test('what is typed in the search is in the address, and one step back', async () => {
+  const page = await jobs.open();
+  await page.getByRole('searchbox').fill('');
+  await page.waitForURL('**/applications');
+  await page.getByRole('searchbox').pressSequentially(jobs.query);
+  await page.waitForURL(`**/applications?q=${jobs.query}`);
+  await page.goBack();
+  await page.waitForURL('**/applications');
+  expect(await page.getByRole('searchbox').inputValue()).toBe('');
+});

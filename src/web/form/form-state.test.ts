@@ -77,3 +77,17 @@ test('the errors of the server are at their fields until those are touched', () 
   form.find({});
   expect(form.errors.value).toEqual({ phone });
 });
+
+test('what a new record begins with is saved untouched, and typed over; it is no draft', () => {
+  const drafts = draftsInMemory();
+  const form = new FormState(contact, drafts, 'new', { company: 'Globex' });
+  expect([form.textOf('company', undefined), form.values(), drafts.get('new')]).toEqual([
+    'Globex',
+    { company: 'Globex' },
+    undefined,
+  ]);
+  form.type('company', '', undefined);
+  expect([form.textOf('company', undefined), form.values()]).toEqual(['', { company: '' }]);
+  form.type('company', 'Globex', undefined);
+  expect(drafts.get('new')).toBeUndefined();
+});

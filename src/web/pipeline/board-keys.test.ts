@@ -33,3 +33,9 @@ test('brackets and Shift with an arrow move a stage', () => {
   expect(stageStep({ ...plain, key: 'ArrowRight' })).toBeNull();
   expect(stageStep({ ...plain, ctrlKey: true, shiftKey: true, key: 'ArrowRight' })).toBeNull();
 });
+
+test('a bracket that needs AltGr is one; with Command or Ctrl it is the browser’s', () => {
+  expect(stageStep({ ...plain, ctrlKey: true, altKey: true, key: '[' })).toBe(-1);
+  expect(stageStep({ ...plain, metaKey: true, key: '[' })).toBeNull();
+  expect(stageStep({ ...plain, ctrlKey: true, key: ']' })).toBeNull();
+});

@@ -36,10 +36,11 @@ export function spotAfter({ key, ctrlKey, altKey, metaKey, shiftKey }: Key, from
 
 /** Which way a key moves an application: `]` or Shift with an arrow a stage on, `[` a stage back; null for any other key. */
 export function stageStep({ key, ctrlKey, altKey, metaKey, shiftKey }: Key): 1 | -1 | null {
-  // On some keyboards a bracket needs Alt or AltGr, which is Ctrl and Alt.
+  // On some keyboards a bracket needs Alt or AltGr, which is Ctrl and Alt; Command or Ctrl with one is the browser's.
+  if (metaKey || (ctrlKey && !altKey)) return null;
   if (key === '[') return -1;
   if (key === ']') return 1;
-  if (!shiftKey || ctrlKey || altKey || metaKey) return null;
+  if (!shiftKey || altKey) return null;
   return key === 'ArrowLeft' ? -1 : key === 'ArrowRight' ? 1 : null;
 }
 

@@ -82,3 +82,14 @@ export function outcomeWords(record: AnyRecord) {
   if (outcome === '') return null;
   return <span class="tag">{say.schema.choice('outcome', outcome, application.fields.outcome)}</span>;
 }
+
+/** Why it ended so. */
+export function reasonWords(record: AnyRecord) {
+  const reason = toText(record.outcome_reason);
+  if (reason === '' || stageOf(record) !== 'closed') return null;
+  return (
+    <span class="what" dir="auto" title={reason}>
+      {reason}
+    </span>
+  );
+}

@@ -5,7 +5,7 @@ import { type AnyRecord, idOf } from '../../domain/noun.ts';
 import { marked } from '../contacts/marked.tsx';
 import { toText } from '../ui/field-text.ts';
 import { withDragging } from './dragging.ts';
-import { clientWords, deadlineWords, nextActionWords, outcomeWords, standingWords } from './facts.tsx';
+import { clientWords, deadlineWords, nextActionWords, outcomeWords, reasonWords, standingWords } from './facts.tsx';
 import { moveButton } from './move-menu.tsx';
 import type { Mover } from './mover.ts';
 import type { Pipeline } from './pipeline.ts';
@@ -64,6 +64,7 @@ export class JobCard extends Component<JobCardProps> {
           {clientWords(record, words)}
           {nextActionWords(record, today)}
           {outcomeWords(record)}
+          {reasonWords(record)}
           {standingWords(record, today)}
           {deadlineWords(record, today)}
         </div>
