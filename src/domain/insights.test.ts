@@ -8,7 +8,7 @@ const HALF_A_YEAR = { from: addDays(TODAY, -182), to: TODAY };
 
 test('of the story, all numbers are of the same search', () => {
   const applications = storyApplications(TODAY);
-  const insights = insightsOf(applications, storyInteractions(TODAY), HALF_A_YEAR);
+  const insights = insightsOf(applications, storyInteractions(TODAY), HALF_A_YEAR, TODAY);
   const sent = applications.filter(({ applied_on }) => applied_on !== null).length;
   expect(insights.funnel[0]?.count).toBe(applications.length);
   expect(insights.funnel[1]?.count).toBe(sent);
@@ -20,4 +20,12 @@ test('of the story, all numbers are of the same search', () => {
   expect(insights.stageTimes.reduce((sum, { ongoing }) => sum + ongoing, 0)).toBe(
     applications.filter(({ stage }) => stage !== 'closed').length,
   );
+});
+
+test('of years, the weeks of the last one are told, and no week that has not begun', () => {
+  const { weeks } = insightsOf([], [], { from: '0203-01-01', to: '2030-01-01' }, TODAY);
+  expect(weeks.map(({ from }) => from)).toHaveLength(53);
+  expect(weeks.at(-1)).toMatchObject({ from: '2026-11-23', isPartial: true });
+  expect(weeks[0]).toMatchObject({ from: '2025-11-24', isPartial: false });
+  expect(insightsOf([], [], { from: '2027-01-01', to: '2027-06-30' }, TODAY).weeks).toEqual([]);
 });
