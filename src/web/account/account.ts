@@ -10,9 +10,10 @@ import { SignInNeeded } from '../cloud/trouble.ts';
 import { until } from '../cloud/until.ts';
 import type { UserPool } from '../cloud/user-pool.ts';
 import type { Touchbase } from '../touchbase.ts';
+import { download } from '../ui/download.ts';
 import type { Toast } from '../ui/toasts.ts';
 import { say } from '../words/say-account.ts';
-import { download, type Exporting, exportAll } from './export-all.ts';
+import { type Exporting, exportAll } from './export-all.ts';
 import { claimRecords, type Moved, type MovingParts, takeOver } from './moving.ts';
 
 /** So long for other tabs to let go of what this browser kept; it is deleted at last when they are closed. */
@@ -144,7 +145,7 @@ export class Account {
     const at = new Date().toISOString();
     const onRead: Exporting['onRead'] = (counts) => tell(say.account.exporting(counts));
     const { text, counts } = await exportAll({ request: this.parts.session.request, nouns: NOUNS, at, onRead });
-    download(`touchbase-${at.slice(0, 10)}.json`, text);
+    download(`touchbase-${at.slice(0, 10)}.json`, 'application/json', text);
     tell(say.account.exported(counts));
   }
 

@@ -53,14 +53,3 @@ function nextOf(link: string | null): string | undefined {
   const { pathname, search } = new URL(target, 'https://api.invalid');
   return pathname + search;
 }
-
-/** Has the browser keep a text as a file. */
-export function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser begins to read it only after the click.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
