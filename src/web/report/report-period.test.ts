@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { reportPeriod } from './report-period.ts';
+
+const TODAY = '2026-11-25';
+const WHOLE = { from: '2026-05-01', to: TODAY };
+const asked = (parameters: Record<string, string>) => reportPeriod(parameters, WHOLE, TODAY);
+
+test('a report is of this month unless the address names another', () => {
+  expect(asked({})).toMatchObject({ from: '2026-11-01', to: '2026-11-30', month: '2026-11', short: '2026-11' });
+  expect(asked({ month: '2026-02' })).toMatchObject({ from: '2026-02-01', to: '2026-02-28', month: '2026-02' });
+  expect(asked({ month: '2026-13' }).month).toBe('2026-11');
+});
+
+test('days that are named go before a month, and an end that is left open is that of the search', () => {
+  expect(asked({ month: '2026-02', from: '2026-10-15' })).toMatchObject({
+    from: '2026-10-15',
+    to: TODAY,
+    month: null,
+    short: '2026-10-15--2026-11-25',
+  });
+});
