@@ -1,5 +1,6 @@
 import { type CalendarDate, splitDateTime } from './dates.ts';
 import { rowsOf } from './history.ts';
+import type { JsonObject } from './json.ts';
 import type { AnyRecord } from './noun.ts';
 import type { StageRow } from './settle-stage.ts';
 
@@ -52,7 +53,7 @@ export function timelineOf({ subject, interactions, tasks, applications }: Touch
 }
 
 /** When a task asks for attention: when it wakes, where it was put off; null where it has no day. */
-export function wakesOn({ due_on, snoozed_until }: AnyRecord): CalendarDate | null {
+export function wakesOn({ due_on, snoozed_until }: JsonObject): CalendarDate | null {
   if (typeof snoozed_until === 'string' && (typeof due_on !== 'string' || snoozed_until > due_on)) return snoozed_until;
   return typeof due_on === 'string' ? due_on : null;
 }
