@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { instantOf } from './instant.ts';
+import { instantOf, localMoment } from './instant.ts';
 
 test('an offset is respected, in each of its forms', () => {
   expect(instantOf('2026-03-12T14:30:00+09:00')).toBe(Date.parse('2026-03-12T05:30:00Z'));
@@ -11,4 +11,10 @@ test('an offset is respected, in each of its forms', () => {
 test('a date-time without offset is local, and a date alone is its local midnight', () => {
   expect(instantOf('2026-03-12T14:30')).toBe(new Date(2026, 2, 12, 14, 30).getTime());
   expect(instantOf('2026-03-12')).toBe(new Date(2026, 2, 12).getTime());
+});
+
+test('a moment is written as the clock of the person shows it, and is the same instant', () => {
+  const text = localMoment(new Date(2026, 10, 25, 14, 30));
+  expect(text).toMatch(/^2026-11-25T14:30:00[+-]\d\d:\d\d$/);
+  expect(instantOf(text)).toBe(new Date(2026, 10, 25, 14, 30).getTime());
 });

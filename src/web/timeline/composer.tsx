@@ -6,6 +6,7 @@ import { logInteraction } from '../deeds/log.ts';
 import { FormField } from '../form/form-field.tsx';
 import { FormState } from '../form/form-state.ts';
 import { useValidation } from '../form/use-validation.ts';
+import { localMoment } from '../instant.ts';
 import { useTouchbase } from '../touchbase.ts';
 import { Icon } from '../ui/icon.tsx';
 import { COMMAND_KEY } from '../ui/keys.ts';
@@ -14,7 +15,6 @@ import { say } from '../words/say-later.ts';
 import { type About, keyOf, othersOf } from './about.ts';
 import { ComposerChoices, Direction } from './composer-choices.tsx';
 import { COMPOSED, interactionFrom, isBlank } from './composing.ts';
-import { localMoment } from './when-words.ts';
 
 interface ComposerProps {
   readonly about: About;

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { instantOf } from '../instant.ts';
-import { localMoment, whenWords } from './when-words.ts';
+import { whenWords } from './when-words.ts';
 
 const now = new Date(2026, 10, 25, 14, 30);
 const words = (text: string) => whenWords(text, now.getTime(), '2026-11-25');
@@ -15,10 +14,4 @@ test('what has no time is told to the day', () => {
   expect(words('2026-11-25')).toBe('today');
   expect(words('2026-11-22')).toBe('3 days ago');
   expect(words('2026-11-26')).toBe('tomorrow');
-});
-
-test('a moment is written as the clock of the person shows it, and is the same instant', () => {
-  const text = localMoment(now);
-  expect(text).toMatch(/^2026-11-25T14:30:00[+-]\d\d:\d\d$/);
-  expect(instantOf(text)).toBe(now.getTime());
 });
