@@ -3,6 +3,7 @@ import type { JsonObject } from '../../domain/json.ts';
 import type { AnyRecord } from '../../domain/noun.ts';
 import { nextTask } from '../../domain/repeat.ts';
 import { task } from '../../domain/task.ts';
+import type { Asked } from '../sync/replica.ts';
 import { toText } from '../ui/field-text.ts';
 import { dateWords } from '../words/moment.ts';
 import { say } from '../words/say.ts';
@@ -17,9 +18,14 @@ export function addTask(deeds: Deeds, values: JsonObject): Deed | null {
 
 /** Does a task; one that repeats comes again as another of its own. */
 export function finishTask(deeds: Deeds, record: AnyRecord, now: Instant, today: CalendarDate): Deed | null {
+  return deeds.do(say.tasks.done(toText(record.title)), finishing(record, now, today));
+}
+
+/** The changes by which a task is done, for what is done along with something else. */
+export function finishing(record: AnyRecord, now: Instant, today: CalendarDate): readonly Asked[] {
   const next = nextTask(record, today);
   const again = next ? [creation(task.type, next.record, next.id)] : [];
-  return deeds.do(say.tasks.done(toText(record.title)), [edition(refOf(record), { done_at: now }), ...again]);
+  return [edition(refOf(record), { done_at: now }), ...again];
 }
 
 /** Takes back that a task was done. */

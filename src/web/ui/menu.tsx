@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
-import { Icon } from './icon.tsx';
+import { Icon, type IconName } from './icon.tsx';
 
 /** Pixels, as in overlays.css. */
 const WIDTH = 248;
@@ -11,21 +11,34 @@ interface MenuProps {
   readonly label: string;
   /** What the menu is called. */
   readonly title: string;
+  /** What stands for it where its label has no room; else an arrow stands beside the label. */
+  readonly icon?: IconName;
+  /** What the button says when one points at it. */
+  readonly hint?: string;
+  readonly tabIndex?: number;
   readonly children: ComponentChildren;
 }
 
 /** A button that opens a menu beside it. What is in it is drawn only while it is open; a choice closes it. */
-export function Menu({ class: className, label, title, children }: MenuProps) {
+export function Menu({ class: className, label, title, icon = 'down', hint, tabIndex, children }: MenuProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const isOpen = useSignal(false);
   return (
     <>
-      <button ref={button} type="button" class={className} popovertarget={id} aria-expanded={isOpen.value}>
+      <button
+        ref={button}
+        type="button"
+        class={className}
+        title={hint}
+        tabIndex={tabIndex}
+        popovertarget={id}
+        aria-expanded={isOpen.value}
+      >
         <span class="text" dir="auto">
           {label}
         </span>
-        <Icon name="down" />
+        <Icon name={icon} />
       </button>
       <MenuBox id={id} title={title} isOpen={isOpen} button={button}>
         {children}
