@@ -1,31 +1,91 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { application } from '../../domain/application.ts';
-import { stageOf } from '../../domain/stage-names.ts';
-import { STAGES } from '../../domain/stages.ts';
+import type { AnyRecord } from '../../domain/noun.ts';
+import { Conversation } from '../timeline/conversation.tsx';
 import { useTouchbase } from '../touchbase.ts';
-import { toText } from '../ui/field-text.ts';
-import { ViewHead } from '../ui/view-head.tsx';
+import { useShortcuts } from '../ui/keys.ts';
 import { say } from '../words/say-application.ts';
+import { Absent } from './absent.tsx';
+import { Clashes } from './clashes.tsx';
+import { Facts } from './facts.tsx';
+import { Kept } from './kept.tsx';
+import { NextAction } from './next-action.tsx';
+import { PageHead } from './page-head.tsx';
+import type { Editing } from './part.tsx';
+import { People } from './people.tsx';
+import { Posting } from './posting.tsx';
+import { StagesSoFar } from './stages-so-far.tsx';
+import './application.css';
+import './parts.css';
 
-/** All of one application. */
-export function ApplicationPage({ id }: { readonly id: string }) {
-  const { replica, router } = useTouchbase();
+interface ApplicationPageProps {
+  readonly id: string;
+  /** Where an application stands, and the way to move it: it is the board's. */
+  readonly stand: (record: AnyRecord) => ComponentChildren;
+}
+
+/** All of one application, on a page of its own. */
+export function ApplicationPage({ id, stand }: ApplicationPageProps) {
+  const { desks, reader, replica, router } = useTouchbase();
   replica.collection(application.type).revision.value;
   const record = replica.record({ type: application.type, id });
-  const isHere = record !== undefined && record.deleted_at === null;
+  useShortcuts({ Escape: () => router.goTo('applications', null, router.route.peek().elsewhere?.asked) });
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) main.current?.querySelector<HTMLElement>('h1')?.focus();
+  }, [id]);
+  const isKept = record === undefined && reader.isReady.value && desks.applications.drafts.get(id) !== undefined;
   return (
     <div class="view">
-      <main class="page">
-        <ViewHead title={isHere ? toText(record.position) : say.application.missingTitle}>
-          <a href={router.hrefTo('applications', null, router.route.value.elsewhere?.asked)}>{say.application.back}</a>
-        </ViewHead>
-        {isHere ? (
-          <p>
-            {toText(record.company) || say.pipeline.unknownClient} · {STAGES[stageOf(record)]}
-          </p>
+      <main ref={main} class="page application">
+        {isKept ? (
+          <Kept id={id} />
+        ) : record === undefined || record.deleted_at !== null ? (
+          <Absent record={record} />
         ) : (
-          <p>{say.application.missingText}</p>
+          <OneApplication key={id} record={record} stand={stand(record)} />
         )}
       </main>
     </div>
+  );
+}
+
+interface OneProps {
+  readonly record: AnyRecord;
+  readonly stand: ComponentChildren;
+}
+
+function OneApplication({ record, stand }: OneProps) {
+  const facts = useSignal<Editing | null>(null);
+  return (
+    <>
+      <PageHead
+        record={record}
+        stand={stand}
+        onReveal={() => {
+          facts.value = { name: 'company' };
+        }}
+      />
+      <Clashes record={record} />
+      <div class="halves">
+        <div class="half-page">
+          <NextAction record={record} />
+          <Facts record={record} editing={facts} />
+          <People record={record} />
+          <StagesSoFar record={record} />
+          <Posting record={record} />
+        </div>
+        <div class="half-page">
+          <section class="part" aria-label={say.happened.title}>
+            <header class="part-head">
+              <h2>{say.happened.title}</h2>
+            </header>
+            <Conversation about={{ application: record }} />
+          </section>
+        </div>
+      </div>
+    </>
   );
 }

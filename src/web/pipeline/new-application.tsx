@@ -3,6 +3,7 @@ import { application } from '../../domain/application.ts';
 import type { CalendarDate } from '../../domain/dates.ts';
 import type { Noun } from '../../domain/noun.ts';
 import type { NamedStage } from '../../domain/stage-names.ts';
+import { ClashNote } from '../application/clash-note.tsx';
 import { PanelHead } from '../contacts/panel/panel-head.tsx';
 import { addApplication } from '../deeds/applications.ts';
 import { type Draft, NEW } from '../form/drafts.ts';
@@ -60,6 +61,7 @@ export function NewApplication({ pipeline }: { readonly pipeline: Pipeline }) {
           record={undefined}
           presets={PRESETS}
           saveLabel={say.pipeline.add}
+          Note={ClashNote}
           onSave={save}
         />
       </aside>

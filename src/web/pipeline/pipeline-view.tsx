@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { application } from '../../domain/application.ts';
+import type { AnyRecord } from '../../domain/noun.ts';
 import type { Elsewhere } from '../route.ts';
 import { onIdle, whenIdle } from '../sync/idle.ts';
 import { useTouchbase } from '../touchbase.ts';
@@ -16,6 +17,7 @@ import { Mover } from './mover.ts';
 import { NothingHere } from './nothing-here.tsx';
 import { Pipeline } from './pipeline.ts';
 import { PipelineFilters } from './pipeline-filters.tsx';
+import { Stand } from './stand.tsx';
 import './pipeline.css';
 import './job-card.css';
 import './move-dialog.css';
@@ -36,13 +38,19 @@ export function PipelineView({ open }: Elsewhere) {
   useEffect(() => {
     for (const { prepare } of [MoveDialog, ApplicationPage, NewApplication, JobsTable]) onIdle(prepare);
   }, []);
-  if (open !== null && open !== 'new') return <ApplicationPage.Component id={open.id} />;
+  const stand = (record: AnyRecord) => <Stand record={record} pipeline={pipeline} mover={mover} />;
   return (
-    <div class="view">
-      <Overview pipeline={pipeline} mover={mover} isCovered={open === 'new' && !isWide.value} />
-      {open === 'new' && <NewApplication.Component pipeline={pipeline} />}
+    <>
+      {open !== null && open !== 'new' ? (
+        <ApplicationPage.Component id={open.id} stand={stand} />
+      ) : (
+        <div class="view">
+          <Overview pipeline={pipeline} mover={mover} isCovered={open === 'new' && !isWide.value} />
+          {open === 'new' && <NewApplication.Component pipeline={pipeline} />}
+        </div>
+      )}
       {asking && <MoveDialog.Component pipeline={pipeline} mover={mover} asking={asking} onClose={mover.stopAsking} />}
-    </div>
+    </>
   );
 }
 

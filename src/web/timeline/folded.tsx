@@ -1,11 +1,17 @@
 import { useSignal } from '@preact/signals';
 import { told } from '../words/say-conversation.ts';
-import { beginning } from './beginning.ts';
+import { AT_A_GLANCE, beginning, type Glance } from './beginning.ts';
+
+interface FoldedProps {
+  readonly text: string;
+  /** So much of it is shown at first. */
+  readonly most?: Glance;
+}
 
 /** A text of a person; a long one is folded. */
-export function Folded({ text }: { readonly text: string }) {
+export function Folded({ text, most = AT_A_GLANCE }: FoldedProps) {
   const isOpen = useSignal(false);
-  const short = beginning(text);
+  const short = beginning(text, most);
   const isLong = short !== text;
   return (
     <>

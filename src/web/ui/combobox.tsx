@@ -52,7 +52,7 @@ interface OptionsProps {
 }
 
 /** In a popover, so that neither a cell nor the panel cuts it. The focus stays in the input. */
-function Options({ id, input, shown, active, idOf, onPick }: OptionsProps) {
+export function Options({ id, input, shown, active, idOf, onPick }: OptionsProps) {
   const list = useRef<HTMLDivElement>(null);
   const isShown = shown.length > 0;
   useLayoutEffect(() => {

@@ -1,0 +1,26 @@
+import type { AnyRecord } from '../../domain/noun.ts';
+import { stageOf } from '../../domain/stage-names.ts';
+import { useTouchbase } from '../touchbase.ts';
+import { outcomeWords, standingWords } from './facts.tsx';
+import { MoveMenu } from './move-menu.tsx';
+import type { Mover } from './mover.ts';
+import type { Pipeline } from './pipeline.ts';
+
+interface StandProps {
+  readonly record: AnyRecord;
+  readonly pipeline: Pipeline;
+  readonly mover: Mover;
+}
+
+/** The stage of an application, which can be moved, how it ended, and how long it has been there. */
+export function Stand({ record, pipeline, mover }: StandProps) {
+  const { today } = useTouchbase();
+  const name = pipeline.nameOf(stageOf(record));
+  return (
+    <div class="stand">
+      <MoveMenu class="plain" label={name} tabIndex={0} record={record} stages={pipeline.stages.value} mover={mover} />
+      {outcomeWords(record)}
+      {standingWords(record, today.value)}
+    </div>
+  );
+}
