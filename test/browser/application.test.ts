@@ -91,7 +91,7 @@ describe('by mouse', () => {
     await dialog.getByRole('button', { name: 'Close it' }).click();
     await dialog.getByText('Choose how it ended.').waitFor();
     await dialog.getByLabel('Rejected').check();
-    await dialog.getByLabel('Why, as far as you know (optional)').fill('Too far away');
+    await dialog.getByLabel(/^Why, as far as you know/).fill('Too far away');
     await dialog.getByRole('button', { name: 'Close it' }).click();
     await page.getByRole('button', { name: 'Closed', exact: true }).waitFor();
     await isSaved(id, {
@@ -129,10 +129,10 @@ describe('by mouse', () => {
     await posting.getByRole('textbox').fill(text);
     await posting.getByRole('button', { name: 'Save', exact: true }).click();
     await posting.getByRole('button', { name: 'Show all' }).waitFor();
-    expect((await posting.locator('.long').textContent())?.length).toBeLessThan(2000);
+    expect((await posting.locator('.body').textContent())?.length).toBeLessThan(2000);
     await isSaved(id, { description: text });
     await posting.getByRole('button', { name: 'Show all' }).click();
-    expect((await posting.locator('.long').textContent())?.length).toBe(100_000);
+    expect((await posting.locator('.body').textContent())?.length).toBe(100_000);
     expect(troubles).toEqual([]);
   });
 

@@ -78,12 +78,12 @@ function OneApplication({ record, stand }: OneProps) {
           <Posting record={record} />
         </div>
         <div class="half-page">
-          <section class="part" aria-label={say.happened.title}>
+          <div class="part">
             <header class="part-head">
-              <h2>{say.happened.title}</h2>
+              <h2>{say.conversation.title}</h2>
             </header>
             <Conversation about={{ application: record }} />
-          </section>
+          </div>
         </div>
       </div>
     </>

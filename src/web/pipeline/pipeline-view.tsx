@@ -49,6 +49,7 @@ export function PipelineView({ open }: Elsewhere) {
           {open === 'new' && <NewApplication.Component pipeline={pipeline} />}
         </div>
       )}
+      <MoveMenu pipeline={pipeline} mover={mover} />
       {asking && <MoveDialog.Component pipeline={pipeline} mover={mover} asking={asking} onClose={mover.stopAsking} />}
     </>
   );
@@ -90,7 +91,6 @@ function Overview({ pipeline, mover, isCovered }: OverviewProps) {
       ) : (
         <Board pipeline={pipeline} mover={mover} />
       )}
-      <MoveMenu pipeline={pipeline} mover={mover} />
     </main>
   );
 }

@@ -2,7 +2,7 @@ import type { AnyRecord } from '../../domain/noun.ts';
 import { stageOf } from '../../domain/stage-names.ts';
 import { useTouchbase } from '../touchbase.ts';
 import { outcomeWords, standingWords } from './facts.tsx';
-import { MoveMenu } from './move-menu.tsx';
+import { moveButton } from './move-menu.tsx';
 import type { Mover } from './mover.ts';
 import type { Pipeline } from './pipeline.ts';
 
@@ -17,8 +17,8 @@ export function Stand({ record, pipeline, mover }: StandProps) {
   const { today } = useTouchbase();
   const name = pipeline.nameOf(stageOf(record));
   return (
-    <div class="stand">
-      <MoveMenu class="plain" label={name} tabIndex={0} record={record} stages={pipeline.stages.value} mover={mover} />
+    <div class="job-stand">
+      {moveButton({ record, mover, tabIndex: 0, label: name })}
       {outcomeWords(record)}
       {standingWords(record, today.value)}
     </div>

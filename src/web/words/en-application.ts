@@ -108,8 +108,8 @@ export const enApplication = {
     done: 'Done',
     noText: 'Something is due',
   },
-  happened: {
-    title: 'What happened',
+  conversation: {
+    title: 'Conversation',
   },
   clashes: {
     title: 'You may be submitted twice',

@@ -1,5 +1,6 @@
 import { enApplication } from './en-application.ts';
+import { say as later } from './say-later.ts';
 import { say as pipeline } from './say-pipeline.ts';
 
-/** What is said everywhere, on the board, and in what opens from it. */
-export const say = { ...pipeline, ...enApplication };
+/** What is said everywhere, of applications, and on the page of one. */
+export const say = { ...later, ...pipeline, ...enApplication };
