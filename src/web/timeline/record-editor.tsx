@@ -4,6 +4,8 @@ import type { JsonObject } from '../../domain/json.ts';
 import { type AnyRecord, idOf } from '../../domain/noun.ts';
 import type { Desk } from '../form/desk.ts';
 import { Form } from '../form/form.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { told } from '../words/say-conversation.ts';
 import { say } from '../words/say-later.ts';
 
 interface EditableProps {
@@ -45,6 +47,7 @@ function RecordEditor({ desk, record, label, onSave, onClose }: RecordEditorProp
   };
   return (
     <section class="editing" aria-label={label} onKeyDown={(event) => closeOnEscape(event, onClose)}>
+      <CloseEditor onClose={onClose} />
       <Form
         key={desk.drafts.revisionOf(id)}
         desk={desk}
@@ -54,6 +57,16 @@ function RecordEditor({ desk, record, label, onSave, onClose }: RecordEditorProp
         onSave={save}
       />
     </section>
+  );
+}
+
+/** Closes a form; what was typed is kept. */
+export function CloseEditor({ onClose }: { readonly onClose: () => void }) {
+  const { close } = told.composer;
+  return (
+    <button type="button" class="quiet corner" aria-label={close} title={close} onClick={onClose}>
+      <Icon name="close" />
+    </button>
   );
 }
 

@@ -1,10 +1,9 @@
 import { addTask } from '../deeds/tasks.ts';
 import { Form } from '../form/form.tsx';
 import { useTouchbase } from '../touchbase.ts';
-import { Icon } from '../ui/icon.tsx';
 import { told } from '../words/say-conversation.ts';
 import { type About, keyOf, partiesOf } from './about.ts';
-import { closeOnEscape } from './record-editor.tsx';
+import { CloseEditor, closeOnEscape } from './record-editor.tsx';
 
 const NAMES = ['title', 'due_on', 'kind', 'repeat'];
 
@@ -14,15 +13,7 @@ export function TaskForm({ about, onClose }: { readonly about: About; readonly o
   const key = keyOf(about);
   return (
     <section class="editing" aria-label={told.tasks.add} onKeyDown={(event) => closeOnEscape(event, onClose)}>
-      <button
-        type="button"
-        class="quiet corner"
-        aria-label={told.tasks.cancel}
-        title={told.tasks.cancel}
-        onClick={onClose}
-      >
-        <Icon name="close" />
-      </button>
+      <CloseEditor onClose={onClose} />
       <Form
         key={desks.tasks.drafts.revisionOf(key)}
         desk={desks.tasks}

@@ -51,7 +51,6 @@ export const enConversation = {
     title: 'Ahead',
     add: 'Add task',
     save: 'Add task',
-    cancel: 'Close',
     done: (title: string) => `Done: ${title}`,
     snooze: 'Snooze',
     snoozeTitle: (title: string) => `Snooze ${title}`,
