@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ACME, anyWorkspace, MANAGER, person, planned, pursuit, RECRUITER, said } from '../../test/job-search.ts';
-import { agendaOf, countUntilToday } from './agenda.ts';
+import { agendaOf as agendaWith, countUntilToday } from './agenda.ts';
 import type { AgendaApplication, AgendaInput, AgendaTask } from './agenda-item.ts';
 import type { ApplicationFacts } from './conversations.ts';
 import { addDays } from './dates.ts';
 import { wakesOn } from './timeline.ts';
+import { unplannedIn } from './unplanned.ts';
 
 const TODAY = '2026-03-20';
+
+const agendaOf = (input: AgendaInput) => agendaWith(input, unplannedIn);
 
 const job = (one: ApplicationFacts, others: Partial<AgendaApplication> = {}): AgendaApplication => {
   return { ...one, next_action: null, deadline: null, ...others };

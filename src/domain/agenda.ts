@@ -1,7 +1,7 @@
 import { type AgendaInput, type AgendaItem, SECTIONS } from './agenda-item.ts';
 import { addDays } from './dates.ts';
 import { plannedIn } from './planned.ts';
-import { unplannedIn } from './unplanned.ts';
+import type { Unplanned } from './unplanned.ts';
 
 export interface Agenda {
   /** In the order of the sections; in each the first is the most urgent. */
@@ -15,12 +15,15 @@ export interface Agenda {
 /**
  * What to do on a day, and what to wait for. What was planned goes before what is only waited for or suggested: a
  * conversation in which something is planned for this week is in neither of these sections.
+ *
+ * @param unplannedIn finds what is suggested and waited for; null leaves both out, where it is not loaded yet
  */
-export function agendaOf(input: AgendaInput): Agenda {
+export function agendaOf(input: AgendaInput, unplannedIn: Unplanned | null): Agenda {
   const { today } = input;
   const planned = plannedIn(input);
   const soon = planned.filter(({ on }) => on === null || on <= addDays(today, 6));
-  const bySection = Map.groupBy([...soon, ...unplannedIn(input, { planned, soon })], ({ section }) => section);
+  const unplanned = unplannedIn?.(input, { planned, soon }) ?? [];
+  const bySection = Map.groupBy([...soon, ...unplanned], ({ section }) => section);
   return {
     items: SECTIONS.flatMap((section) => bySection.get(section) ?? []),
     later: planned.length - soon.length,

@@ -6,6 +6,8 @@ import { type Silence, silencesOf } from './silence.ts';
 /** Asked whether it was ghosted and told “not now”, it is not asked again for so many days. */
 export const GHOSTED_RESTS_DAYS = 14;
 
+export type Unplanned = typeof unplannedIn;
+
 /**
  * What nobody planned: what is suggested until today, whether to give up what may be ghosted, and who is waited for, the
  * longest first. A conversation for which something is suggested is not among those that wait.

@@ -1,10 +1,11 @@
+import type { AgendaItem } from '../../domain/agenda-item.ts';
 import { useTouchbase } from '../touchbase.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
-import { say } from '../words/say-today.ts';
+import { say } from '../words/say-doing.ts';
 import type { Day } from './day.ts';
 import { DayChoices } from './day-choices.tsx';
-import { type Act, actsOf, actWords, KEYS, type Thing, titleOf } from './things.ts';
+import { type Act, actsOf, KEYS, type Thing, titleOf } from './things.ts';
 
 const ICONS: Readonly<Record<Act, IconName>> = {
   accept: 'plus',
@@ -28,7 +29,7 @@ export function Acts({ day, thing, tabIndex }: ActsProps) {
   const [first, ...others] = actsOf(thing);
   const lesser = others.filter((act) => act !== 'snooze');
   return (
-    <div class="acts" role="group" aria-label={say.today.actsOf(titleOf(thing))}>
+    <div class="thing-acts" role="group" aria-label={say.doing.actsOf(titleOf(thing))}>
       {first !== 'snooze' && first && <ActButton {...{ day, thing, tabIndex }} act={first} class="first" />}
       {(first === 'snooze' || others.includes('snooze')) && (
         <Menu
@@ -50,11 +51,11 @@ export function Acts({ day, thing, tabIndex }: ActsProps) {
           class="quiet more"
           icon="more"
           tabIndex={tabIndex}
-          label={say.today.acts.more}
-          title={say.today.acts.more}
+          label={say.doing.acts.more}
+          title={say.doing.acts.more}
         >
           {lesser.map((act) => (
-            <button key={act} type="button" class="item" onClick={() => doAct(day, thing, act)}>
+            <button key={act} type="button" class="item" onClick={() => day.doAct(thing, act)}>
               <Icon name={ICONS[act]} />
               <span class="text">{actWords(act, thing.item)}</span>
             </button>
@@ -78,7 +79,7 @@ function ActButton({
       class={name}
       tabIndex={tabIndex}
       title={hintOf(act, thing)}
-      onClick={() => doAct(day, thing, act)}
+      onClick={() => day.doAct(thing, act)}
     >
       <Icon name={ICONS[act]} />
       <span class="text">{actWords(act, thing.item)}</span>
@@ -86,28 +87,17 @@ function ActButton({
   );
 }
 
-/** Does what needs nothing more; what is to be written is written in the place of the thing. */
-export function doAct(day: Day, thing: Thing, act: Act): void {
-  switch (act) {
-    case 'done':
-      day.finish(thing);
-      break;
-    case 'accept':
-      day.accept(thing);
-      break;
-    case 'dismiss':
-      day.dismiss(thing);
-      break;
-    case 'call':
-    case 'mail':
-      day.writing.value = { key: thing.item.key, what: act };
-      break;
-    case 'snooze':
-      break;
-  }
-}
-
 function hintOf(act: Act, { item }: Thing): string {
   const key = Object.keys(KEYS).find((one) => KEYS[one] === act) ?? '';
-  return say.today.keyed(actWords(act, item), key);
+  return say.doing.keyed(actWords(act, item), key);
+}
+
+/** What an action is called, where it is done to this thing. */
+function actWords(act: Act, { what }: AgendaItem): string {
+  const { acts } = say.doing;
+  if (act === 'done' && what === 'deadline') return acts.applied;
+  if (act === 'dismiss' && what === 'deadline') return acts.expire;
+  if (act === 'accept' && what === 'ghosted') return acts.ghost;
+  if (act === 'snooze' && (what === 'waiting' || what === 'ghosted')) return acts.plan;
+  return acts[act];
 }

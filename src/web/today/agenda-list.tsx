@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isPlain, isTyping } from '../ui/keys.ts';
 import { say } from '../words/say-today.ts';
-import { doAct } from './acts.tsx';
 import type { Day, Part } from './day.ts';
 import { DAY_LINE } from './day-line.tsx';
 import { ThingRow } from './thing-row.tsx';
@@ -72,7 +71,7 @@ function press(event: KeyboardEvent, day: Day): void {
   if (move !== undefined) day.move(thing.item.key, move);
   else if (act === undefined || !actsOf(thing).includes(act)) return;
   else if (act === 'snooze') row.querySelector<HTMLElement>('button.snooze')?.click();
-  else doAct(day, thing, act);
+  else day.doAct(thing, act);
   event.preventDefault();
 }
 

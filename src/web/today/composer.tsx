@@ -5,7 +5,7 @@ import { logInteraction } from '../deeds/log.ts';
 import { localMoment } from '../instant.ts';
 import { useTouchbase } from '../touchbase.ts';
 import { COMMAND_KEY } from '../ui/keys.ts';
-import { say } from '../words/say-today.ts';
+import { say } from '../words/say-doing.ts';
 import type { Day } from './day.ts';
 import { finishing } from './doings.ts';
 import { nameOf, type Thing } from './things.ts';
@@ -53,7 +53,7 @@ export function Composer({ day, thing, what }: ComposerProps) {
     event.preventDefault();
     log();
   };
-  const words = say.today.composer;
+  const words = say.doing.composer;
   return (
     <form class="writing" aria-label={words[what](nameOf(thing))} onSubmit={submit} onKeyDown={press}>
       <fieldset>

@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import { addDays, type CalendarDate, isCalendarDate, LAST_DATE } from '../../domain/dates.ts';
 import { isPlain } from '../ui/keys.ts';
 import { dateWords } from '../words/moment.ts';
-import { say } from '../words/say-today.ts';
+import { say } from '../words/say-doing.ts';
 
 interface DayChoicesProps {
   readonly today: CalendarDate;
@@ -14,7 +14,7 @@ interface DayChoicesProps {
 export function DayChoices({ today, onPick }: DayChoicesProps) {
   const place = useRef<HTMLDivElement>(null);
   const picked = useSignal('');
-  const { snoozes } = say.today;
+  const { snoozes } = say.doing;
   const choices = [
     [snoozes.tomorrow, addDays(today, 1)],
     [snoozes.threeDays, addDays(today, 3)],

@@ -1,19 +1,14 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type Agenda, agendaOf, countUntilToday } from '../../domain/agenda.ts';
 import { type AgendaItem, SECTIONS, type Section } from '../../domain/agenda-item.ts';
-import { contact } from '../../domain/contact.ts';
-import { type CalendarDate, localDate, splitDateTime } from '../../domain/dates.ts';
-import { interaction } from '../../domain/interaction.ts';
-import { task } from '../../domain/task.ts';
-import { edition } from '../deeds/edits.ts';
+import type { CalendarDate } from '../../domain/dates.ts';
+import type { Unplanned } from '../../domain/unplanned.ts';
 import type { Deed } from '../deeds/history.ts';
-import { instantOf } from '../instant.ts';
 import type { Touchbase } from '../touchbase.ts';
-import { dateWords } from '../words/moment.ts';
 import { say } from '../words/say-today.ts';
-import { accept, dismiss, finish, putOff, type When } from './doings.ts';
+import type { When } from './doings.ts';
 import { agendaInput } from './records.ts';
-import { nameOf, type Thing, thingOf } from './things.ts';
+import { type Act, type Thing, thingOf } from './things.ts';
 
 /** So many of a section are seen at first, and at most so many more at once: a browser draws them in no time. */
 const FEW = 20;
@@ -34,9 +29,13 @@ export interface Writing {
   readonly what: 'call' | 'mail' | 'task';
 }
 
+type Doings = typeof import('./doings.ts');
+
 /** The day of a person: what is to be done, where they are in it, and what they do with it. */
 export class Day {
   readonly agenda: ReadonlySignal<Agenda>;
+  /** How many things are left for today. */
+  readonly left: ReadonlySignal<number>;
   readonly parts: ReadonlySignal<readonly Part[]>;
   /** The key of the thing that has the focus, or gets it first. */
   readonly active: ReadonlySignal<string | null>;
@@ -48,27 +47,28 @@ export class Day {
   readonly texts = new Map<string, string>();
   /** Whose follow-up was done just now, and has no next one yet. */
   readonly offered = signal<Thing | null>(null);
-  /** How many things were done today. */
-  readonly finished: ReadonlySignal<number>;
-  /** How many conversations were logged for today. */
-  readonly talked: ReadonlySignal<number>;
+  /** What was done here and may leave no task behind: the day, by the key. It counts while it is not back. */
+  readonly done = signal<ReadonlyMap<string, CalendarDate>>(new Map());
   readonly #touchbase: Touchbase;
+  /** What is planned is seen before this is loaded. */
+  readonly #unplanned = signal<{ readonly find: Unplanned } | null>(null);
+  #doings: Doings | null = null;
   readonly #chosen = signal<string | null>(null);
   readonly #limits = signal<ReadonlyMap<Section, number>>(new Map());
-  /** What was done here and leaves no task behind: the day, by the key. It counts while it is not back. */
-  readonly #done = signal<ReadonlyMap<string, CalendarDate>>(new Map());
 
   constructor(touchbase: Touchbase) {
     this.#touchbase = touchbase;
     const { replica, today } = touchbase;
-    this.agenda = computed(() => agendaOf(agendaInput(replica, today.value)));
+    this.agenda = computed(() => agendaOf(agendaInput(replica, today.value), this.#unplanned.value?.find ?? null));
+    void import('../../domain/unplanned.ts').then(({ unplannedIn: find }) => {
+      this.#unplanned.value = { find };
+    });
+    this.left = computed(() => countUntilToday(this.agenda.value));
     this.parts = computed(() => this.#partsOf(this.agenda.value.items));
     this.active = computed(() => {
       const keys = this.#keys();
       return keys.find((key) => key === this.#chosen.value) ?? keys[0] ?? null;
     });
-    this.finished = computed(() => this.#countFinished());
-    this.talked = computed(() => this.#countTalked());
   }
 
   /** Gives the focus to a thing, or a step from the one that has it. */
@@ -97,43 +97,49 @@ export class Day {
     if (next) this.focus(next.item.key);
   }
 
-  finish(thing: Thing): void {
-    const deed = this.#act(thing, (when) => finish(thing, when));
-    if (deed) this.afterFinished(thing);
+  /** Does what needs nothing more; what is to be written is written in the place of the thing. */
+  doAct(thing: Thing, act: Act): void {
+    if (act === 'call' || act === 'mail') this.writing.value = { key: thing.item.key, what: act };
+    else if (act !== 'snooze') {
+      this.#withDoings((doings) => {
+        const run = { done: doings.finish, accept: doings.accept, dismiss: doings.dismiss }[act];
+        const deed = this.goingOn(thing.item.key, () => run(thing, this.when()));
+        if (deed && act === 'done') this.afterFinished(thing);
+      });
+    }
   }
 
   /** Counts what was done, and offers a next follow-up after one. */
   afterFinished(thing: Thing): void {
     const { key, what } = thing.item;
-    if (what !== 'task') this.#done.value = new Map(this.#done.peek()).set(key, this.#touchbase.today.peek());
+    if (what !== 'task') this.done.value = new Map(this.done.peek()).set(key, this.#touchbase.today.peek());
     const isFollowUp = what === 'follow_up' || (what === 'task' && thing.item.also.includes('follow_up'));
     this.offered.value = isFollowUp ? thing : null;
   }
 
   putOff(thing: Thing, until: CalendarDate): void {
-    this.#act(thing, (when) => putOff(thing, until, when));
-  }
-
-  accept(thing: Thing): void {
-    this.#act(thing, (when) => accept(thing, when));
-  }
-
-  dismiss(thing: Thing): void {
-    this.#act(thing, (when) => dismiss(thing, when));
+    this.#withDoings(({ putOff }) => this.goingOn(thing.item.key, () => putOff(thing, until, this.when())));
   }
 
   /** Plans the next follow-up with whom one was done. */
   planNext(thing: Thing, until: CalendarDate): void {
-    this.offered.value = null;
-    const ref = { type: contact.type, id: thing.item.contact_id ?? '' };
-    const words = say.today.did.planned(nameOf(thing), dateWords(until));
-    this.#touchbase.deeds.do(words, [edition(ref, { next_follow_up: until })]);
-    this.#touchbase.toasts.say(say.today.left(countUntilToday(this.agenda.peek())));
+    this.#withDoings(({ planNext }) => {
+      this.offered.value = null;
+      planNext(thing, until, this.when());
+      this.focus(this.active.peek());
+    });
   }
 
-  /** Does something with a thing; then the next has the focus, and what is left is told. */
-  #act(thing: Thing, run: (when: When) => Deed | null): Deed | null {
-    return this.goingOn(thing.item.key, () => run(this.when()));
+  /** How things are done loads after the day is there: at once where it did. */
+  #withDoings(run: (doings: Doings) => unknown): void {
+    if (this.#doings) run(this.#doings);
+    else this.prepare().then(run, () => this.#touchbase.toasts.show({ text: say.app.notReached }));
+  }
+
+  /** Loads how things are done. */
+  async prepare(): Promise<Doings> {
+    this.#doings = await import('./doings.ts');
+    return this.#doings;
   }
 
   /**
@@ -151,7 +157,7 @@ export class Day {
     const left = new Set(this.#keys());
     const others = [...before.slice(at + 1), ...before.slice(0, at).reverse(), key];
     this.focus([...(stays ? [key] : []), ...others].find((other) => left.has(other)) ?? null);
-    this.#touchbase.toasts.say(say.today.left(countUntilToday(this.agenda.peek())));
+    this.#touchbase.toasts.say(say.today.left(this.left.peek()));
     return deed;
   }
 
@@ -178,35 +184,6 @@ export class Day {
       return all.length === 0 ? [] : [{ section, count: all.length, things, more }];
     });
   }
-
-  /** What was let go is a task that was done no later than it was made. */
-  #countFinished(): number {
-    const { replica, today } = this.#touchbase;
-    const tasks = replica.collection(task.type);
-    tasks.revision.value;
-    const done = tasks.all().filter(({ done_at, created_at }) => {
-      return typeof done_at === 'string' && done_at > created_at && isOn(done_at, today.value);
-    });
-    const standing = new Set(this.agenda.value.items.map(({ key }) => key));
-    const others = [...this.#done.value].filter(([key, day]) => day === today.value && !standing.has(key));
-    return [...done].length + others.length;
-  }
-
-  #countTalked(): number {
-    const { replica, today } = this.#touchbase;
-    const interactions = replica.collection(interaction.type);
-    interactions.revision.value;
-    const said = interactions.all().filter(({ occurred_at, kind }) => {
-      return typeof occurred_at === 'string' && kind !== 'note' && isOn(occurred_at, today.value);
-    });
-    return [...said].length;
-  }
-}
-
-/** Whether a moment is on a day of the person's calendar. */
-function isOn(text: string, day: CalendarDate): boolean {
-  const { date, offset } = splitDateTime(text);
-  return (offset === '' ? date : localDate(new Date(instantOf(text)))) === day;
 }
 
 const days = new WeakMap<Touchbase, Day>();

@@ -12,7 +12,7 @@ import { finishing as finishingTask } from '../deeds/tasks.ts';
 import type { Asked } from '../sync/replica.ts';
 import { toText } from '../ui/field-text.ts';
 import { dateWords } from '../words/moment.ts';
-import { say } from '../words/say-today.ts';
+import { say } from '../words/say-doing.ts';
 import { nameOf, type Thing, titleOf } from './things.ts';
 
 /** With what, and when, something is done. */
@@ -26,11 +26,11 @@ export interface When {
 export function finish(thing: Thing, { deeds, now, today }: When): Deed | null {
   const { item, application } = thing;
   if (item.what === 'deadline' && application) {
-    return moveStage(deeds, application, { stage: 'applied' }, say.today.stages.applied);
+    return moveStage(deeds, application, { stage: 'applied' }, say.doing.stages.applied);
   }
   if (item.what !== 'suggestion') return deeds.do(doneWords(thing), finishing(thing, { now, today }));
   const done = plannedTask(thing, item.suggestion.due_on, { done_at: now.toISOString() });
-  return deeds.do(say.today.did.suggestion(titleOf(thing)), [done]);
+  return deeds.do(say.doing.did.suggestion(titleOf(thing)), [done]);
 }
 
 /** The changes that end what was planned, for what is done along with something else; none for what was only suggested. */
@@ -50,7 +50,7 @@ function ending(what: Twin, { contact_id, application_id }: AgendaItem): readonl
 function doneWords(thing: Thing): string {
   const { what } = thing.item;
   if (what === 'task') return say.tasks.done(titleOf(thing));
-  const { followedUp, acted } = say.today.did;
+  const { followedUp, acted } = say.doing.did;
   return what === 'follow_up' ? followedUp(nameOf(thing)) : acted(titleOf(thing), nameOf(thing));
 }
 
@@ -64,15 +64,15 @@ export function putOff(thing: Thing, until: CalendarDate, { deeds }: When): Deed
     return deeds.do(say.tasks.snoozed(titleOf(thing), date), changes);
   }
   if (item.what === 'suggestion') {
-    return deeds.do(say.today.did.planned(titleOf(thing), date), [plannedTask(thing, until)]);
+    return deeds.do(say.doing.did.planned(titleOf(thing), date), [plannedTask(thing, until)]);
   }
   const what = item.application_id === null ? 'follow_up' : 'next_action';
-  return deeds.do(say.today.did.planned(nameOf(thing), date), planning(what, thing, until));
+  return deeds.do(say.doing.did.planned(nameOf(thing), date), planning(what, thing, until));
 }
 
 function planning(what: Twin, { item, application: pursued }: Thing, until: CalendarDate): readonly Asked[] {
   if (what === 'follow_up') return changing(contact.type, item.contact_id, { next_follow_up: until });
-  const next_action = toText(pursued?.next_action) || say.today.acts.followUp;
+  const next_action = toText(pursued?.next_action) || say.doing.acts.followUp;
   return changing(application.type, item.application_id, { next_action, next_action_on: until });
 }
 
@@ -80,16 +80,22 @@ function changing(type: string, id: string | null, values: JsonObject): readonly
   return id === null ? [] : [edition({ type, id }, values)];
 }
 
+/** Plans the next follow-up with whom one was done. */
+export function planNext(thing: Thing, until: CalendarDate, { deeds }: When): Deed | null {
+  const words = say.doing.did.planned(nameOf(thing), dateWords(until));
+  return deeds.do(words, planning('follow_up', thing, until));
+}
+
 /** Takes up what was suggested: for today, or at once where nothing but a word is needed. */
 export function accept(thing: Thing, { deeds, today }: When): Deed | null {
   const { item, application: pursued } = thing;
-  if (item.what === 'suggestion') return deeds.do(say.today.did.added(titleOf(thing)), [plannedTask(thing, today)]);
+  if (item.what === 'suggestion') return deeds.do(say.doing.did.added(titleOf(thing)), [plannedTask(thing, today)]);
   if (item.what !== 'ghosted') return null;
   const closed = { stage: 'closed', outcome: 'ghosted' };
   const changes = pursued
     ? changing(application.type, item.application_id, closed)
     : changing(contact.type, item.contact_id, { status: 'ghosted' });
-  return deeds.do(say.today.did.ghosted(nameOf(thing)), changes);
+  return deeds.do(say.doing.did.ghosted(nameOf(thing)), changes);
 }
 
 /**
@@ -99,11 +105,11 @@ export function accept(thing: Thing, { deeds, today }: When): Deed | null {
 export function dismiss(thing: Thing, { deeds, now, today }: When): Deed | null {
   const { item, application: pursued } = thing;
   if (item.what === 'deadline' && pursued) {
-    return moveStage(deeds, pursued, { stage: 'closed', outcome: 'expired' }, say.today.stages.closed);
+    return moveStage(deeds, pursued, { stage: 'closed', outcome: 'expired' }, say.doing.stages.closed);
   }
   if (item.what !== 'suggestion' && item.what !== 'ghosted') return null;
   const due = item.what === 'suggestion' ? item.suggestion.due_on : today;
-  return deeds.do(say.today.did.dismissed(titleOf(thing)), [plannedTask(thing, due, { done_at: now.toISOString() })]);
+  return deeds.do(say.doing.did.dismissed(titleOf(thing)), [plannedTask(thing, due, { done_at: now.toISOString() })]);
 }
 
 /** A suggestion as a task. By its kind, its day and whom it is about it is known that the suggestion was taken up. */
@@ -111,7 +117,7 @@ function plannedTask(thing: Thing, due_on: CalendarDate, others: JsonObject = {}
   const { item, application: pursued } = thing;
   const { contact_id, application_id } = item;
   const isAsked = item.what === 'suggestion';
-  const title = isAsked ? titleOf(thing) : say.today.check(pursued ? applicationTitle(pursued) : nameOf(thing));
+  const title = isAsked ? titleOf(thing) : say.doing.check(pursued ? applicationTitle(pursued) : nameOf(thing));
   const kind = isAsked ? item.suggestion.kind : 'check_status';
   return creation(task.type, { title, kind, due_on, contact_id, application_id, ...others });
 }

@@ -1,43 +1,30 @@
 import { useTouchbase } from '../touchbase.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
-import { say } from '../words/say-today.ts';
+import { say } from '../words/say-doing.ts';
 import type { Day } from './day.ts';
 import { DayChoices } from './day-choices.tsx';
-import { nameOf } from './things.ts';
+import { nameOf, type Thing } from './things.ts';
 
 /** After a follow-up was done: when to get in touch again, if one likes. */
-export function NextOffer({ day }: { readonly day: Day }) {
+export function NextOffer({ day, thing }: { readonly day: Day; readonly thing: Thing }) {
   const today = useTouchbase().today.value;
-  const thing = day.offered.value;
-  if (!thing) return null;
-  const { offer, offerPick, offerNone } = say.today;
+  const { offer, offerPick, offerNone } = say.doing;
   const close = () => {
     day.offered.value = null;
     day.focus(day.active.peek());
   };
   return (
-    <div class="offer" role="group" aria-label={offer(nameOf(thing))}>
+    <div class="next-offer" role="group" aria-label={offer(nameOf(thing))}>
       <span class="text" dir="auto">
         {offer(nameOf(thing))}
       </span>
-      <Menu class="plain next" label={offerPick} title={offer(nameOf(thing))} hint={say.today.keyed(offerPick, 'f')}>
-        <DayChoices
-          today={today}
-          onPick={(date) => {
-            day.planNext(thing, date);
-            day.focus(day.active.peek());
-          }}
-        />
+      <Menu class="plain next" label={offerPick} title={offer(nameOf(thing))} hint={say.doing.keyed(offerPick, 'f')}>
+        <DayChoices today={today} onPick={(date) => day.planNext(thing, date)} />
       </Menu>
       <button type="button" class="quiet" aria-label={offerNone} title={offerNone} onClick={close}>
         <Icon name="close" />
       </button>
     </div>
   );
-}
-
-/** Opens its choices, where it is there. */
-export function pressOffer(): void {
-  document.querySelector<HTMLElement>('.offer .next')?.click();
 }

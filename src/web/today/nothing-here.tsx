@@ -1,14 +1,6 @@
-import { application } from '../../domain/application.ts';
-import { contact } from '../../domain/contact.ts';
-import { task } from '../../domain/task.ts';
-import { type Touchbase, useTouchbase } from '../touchbase.ts';
+import { useTouchbase } from '../touchbase.ts';
 import { Icon } from '../ui/icon.tsx';
-import { say } from '../words/say-today.ts';
-
-/** Whether there is nothing from which a day could be made. */
-export function isNothingHere({ replica }: Touchbase): boolean {
-  return [contact, application, task].every(({ type }) => replica.collection(type).size.value === 0);
-}
+import { say } from '../words/say-doing.ts';
 
 /** What stands in the place of a day that nothing is known of: still loading, not loaded, nothing yet. */
 export function NothingHere() {
@@ -32,16 +24,16 @@ export function NothingHere() {
   }
   return (
     <div class="nothing">
-      <h2>{say.today.empty.title}</h2>
-      <p>{say.today.empty.text}</p>
+      <h2>{say.doing.empty.title}</h2>
+      <p>{say.doing.empty.text}</p>
       <div class="choices">
         <a class="plain" href={router.hrefOf('new')}>
           <Icon name="people" />
-          {say.today.empty.addContact}
+          {say.doing.empty.addContact}
         </a>
         <a class="plain" href={router.hrefTo('applications', 'new')}>
           <Icon name="board" />
-          {say.today.empty.addApplication}
+          {say.doing.empty.addApplication}
         </a>
       </div>
     </div>

@@ -7,7 +7,7 @@ import { addTask, editTask } from '../deeds/tasks.ts';
 import { useTouchbase } from '../touchbase.ts';
 import { EARLIEST_DATE, toText } from '../ui/field-text.ts';
 import { Icon } from '../ui/icon.tsx';
-import { say } from '../words/say-today.ts';
+import { say } from '../words/say-doing.ts';
 import type { Day } from './day.ts';
 import type { Thing } from './things.ts';
 
@@ -46,7 +46,7 @@ export function TaskLine({ day, thing }: TaskLineProps) {
     title.value = '';
     if (thing) close();
   };
-  const words = say.today.task;
+  const words = say.doing.task;
   return (
     <form
       class="task-line"

@@ -8,10 +8,8 @@ import { toText } from '../ui/field-text.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { longDateWords } from '../words/moment.ts';
 import { say } from '../words/say-today.ts';
-import { Acts } from './acts.tsx';
-import { Composer } from './composer.tsx';
 import type { Day } from './day.ts';
-import { TaskLine } from './task-line.tsx';
+import { Acts, Composer, TaskLine } from './later.ts';
 import { actsOf, KEYS, type Thing, titleOf, whyOf } from './things.ts';
 
 interface RowProps {
@@ -33,11 +31,13 @@ export function ThingRow({ day, thing }: RowProps) {
           <Main day={day} thing={thing} tabIndex={tabIndex} />
           <About thing={thing} tabIndex={tabIndex} />
         </div>
+        <Acts.Component day={day} thing={thing} tabIndex={tabIndex} />
         <When thing={thing} />
-        <Acts day={day} thing={thing} tabIndex={tabIndex} />
       </div>
-      {(writing === 'call' || writing === 'mail') && <Composer key={writing} day={day} thing={thing} what={writing} />}
-      {writing === 'task' && <TaskLine day={day} thing={thing} />}
+      {(writing === 'call' || writing === 'mail') && (
+        <Composer.Component key={writing} day={day} thing={thing} what={writing} />
+      )}
+      {writing === 'task' && <TaskLine.Component day={day} thing={thing} />}
     </li>
   );
 }
@@ -103,7 +103,7 @@ function About({ thing, tabIndex }: { readonly thing: Thing; readonly tabIndex: 
 function When({ thing: { item } }: { readonly thing: Thing }) {
   const today = useTouchbase().today.value;
   const { on, section, what } = item;
-  if (on === null || section === 'waiting' || section === 'suggested') return <span class="when" />;
+  if (on === null || section === 'waiting' || section === 'suggested') return null;
   const stands = followUp(on, today);
   if (what !== 'deadline' || stands.state === 'none') {
     return <span class="when">{followUpWords(on, today)}</span>;

@@ -56,7 +56,7 @@ export function titleOf(thing: Thing): string {
 }
 
 /** Why it is there, beside its day. */
-export function whyOf({ item, application }: Thing, today: CalendarDate): readonly string[] {
+export function whyOf({ item, contact, application }: Thing, today: CalendarDate): readonly string[] {
   const silence = 'silence' in item && item.silence?.waitsFor === 'them' ? item.silence : null;
   const quiet = silence
     ? [say.today.silence(silence.days, silence.usual.medianDays, silence.usual.from === 'history')]
@@ -64,12 +64,12 @@ export function whyOf({ item, application }: Thing, today: CalendarDate): readon
   if (item.what === 'suggestion') {
     return [say.today.because(item.suggestion, daysBetween(item.suggestion.title.since, today)), ...quiet];
   }
-  const [deadline, next_action_on] = [application?.deadline, application?.next_action_on];
+  const [deadline, planned] = [application?.deadline, application?.next_action_on ?? contact?.next_follow_up];
   if (item.what === 'next_action' && typeof deadline === 'string' && application?.stage === 'saved') {
     return [say.today.deadlineOn(dateWords(deadline))];
   }
-  const isPlanned = item.what === 'waiting' && typeof next_action_on === 'string';
-  return isPlanned ? [...quiet, say.today.plannedOn(dateWords(next_action_on))] : quiet;
+  const isPlanned = item.what === 'waiting' && typeof planned === 'string';
+  return isPlanned ? [...quiet, say.today.plannedOn(dateWords(planned))] : quiet;
 }
 
 /** What can be done with a thing, the usual first. */
@@ -100,14 +100,4 @@ export function actsOf({ item, contact, application }: Thing): readonly Act[] {
     default:
       return ['done', 'snooze', ...log];
   }
-}
-
-/** What an action is called, where it is done to this thing. */
-export function actWords(act: Act, { what }: AgendaItem): string {
-  const { acts } = say.today;
-  if (act === 'done' && what === 'deadline') return acts.applied;
-  if (act === 'dismiss' && what === 'deadline') return acts.expire;
-  if (act === 'accept' && what === 'ghosted') return acts.ghost;
-  if (act === 'snooze' && (what === 'waiting' || what === 'ghosted')) return acts.plan;
-  return acts[act];
 }

@@ -1,15 +1,16 @@
-import { useTouchbase } from '../touchbase.ts';
+import { useEffect } from 'preact/hooks';
+import { application } from '../../domain/application.ts';
+import { contact } from '../../domain/contact.ts';
+import { task } from '../../domain/task.ts';
+import { type Touchbase, useTouchbase } from '../touchbase.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useShortcuts } from '../ui/keys.ts';
 import { ViewHead } from '../ui/view-head.tsx';
 import { say } from '../words/say-today.ts';
 import { AgendaList } from './agenda-list.tsx';
-import { AllDone } from './all-done.tsx';
 import { dayOf } from './day.ts';
 import { DayLine } from './day-line.tsx';
-import { NextOffer, pressOffer } from './next-offer.tsx';
-import { isNothingHere, NothingHere } from './nothing-here.tsx';
-import { TaskLine } from './task-line.tsx';
+import { AllDone, NextOffer, NothingHere, prepareLater, TaskLine } from './later.ts';
 import './today.css';
 
 /** What to do today, what comes this week, and who is waited for. */
@@ -22,21 +23,33 @@ export function TodayView() {
   };
   const begin = () => day.focus(day.active.peek());
   useShortcuts({ t: add, ArrowDown: begin, ArrowUp: begin, f: pressOffer });
+  useEffect(() => prepareLater(day), [day]);
   return (
     <div class="view">
-      <main class="page today">
+      <main class="page my-day">
         <ViewHead title={say.places.today}>
           <button type="button" class="primary" aria-keyshortcuts="t" onClick={add}>
             <Icon name="plus" />
-            <span>{say.today.task.add}</span>
+            <span>{say.today.addTask}</span>
           </button>
         </ViewHead>
-        <DayLine day={day} />
-        {day.isAdding.value && <TaskLine day={day} />}
-        <NextOffer day={day} />
-        {isEmpty ? <NothingHere /> : <AllDone day={day} />}
+        <DayLine day={day} isEmpty={isEmpty} />
+        {day.isAdding.value && <TaskLine.Component day={day} />}
+        {day.offered.value && <NextOffer.Component day={day} thing={day.offered.value} />}
+        {isEmpty && <NothingHere.Component />}
+        {!isEmpty && day.left.value === 0 && <AllDone.Component day={day} />}
         <AgendaList day={day} />
       </main>
     </div>
   );
+}
+
+/** Whether there is nothing from which a day could be made. */
+function isNothingHere({ replica }: Touchbase): boolean {
+  return [contact, application, task].every(({ type }) => replica.collection(type).size.value === 0);
+}
+
+/** Opens the choices of when to follow up next, where they are there. */
+function pressOffer(): void {
+  document.querySelector<HTMLElement>('.next-offer .next')?.click();
 }
