@@ -22,6 +22,12 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'base', test: /src\/web\/main\.tsx$/, priority: 2 },
+            {
+              name: 'controls',
+              test: /src\/web\/ui\/(combobox|control|control-props|date-time|text-control|use-options|suggest|half-typed|enter-text)\./,
+              minShareCount: 2,
+              priority: 2,
+            },
             { name: 'shared', test: /src\/web\/(ui|contacts)\/(?!panel)/, minShareCount: 2, priority: 1 },
           ],
         },

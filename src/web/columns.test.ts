@@ -41,3 +41,7 @@ test('each column has its field', () => {
   ]);
   expect(fieldsOf(contact, null).map(([name]) => name)).toEqual(usual);
 });
+
+test('a history is no column', () => {
+  expect(chosenColumns(contact, ['name', 'status_history', 'company'])).toEqual(['name', 'company']);
+});

@@ -1,4 +1,4 @@
-import type { Field } from '../domain/field.ts';
+import { type Field, isTyped } from '../domain/field.ts';
 import type { Fields, Noun } from '../domain/noun.ts';
 
 export type ColumnField = readonly [name: string, field: Field];
@@ -19,9 +19,15 @@ export function fieldsOf({ fields }: Noun, columns: readonly string[] | null): r
 
 /** Columns as an address has them: known ones, each once, the title first; null where they are the usual ones. */
 export function chosenColumns(noun: Noun, names: readonly string[]): readonly string[] | null {
-  const known = names.filter((name) => Object.hasOwn(noun.fields, name));
+  const fits = new Set(Object.keys(noun.fields).filter((name) => isColumn(noun.fields[name])));
+  const known = names.filter((name) => fits.has(name));
   const columns = [...new Set([noun.titleField, ...known])];
   return columns.join() === usual(noun).join() ? null : columns;
+}
+
+/** Rows are no text of one cell. */
+function isColumn(field: Field | undefined): boolean {
+  return field !== undefined && isTyped(field);
 }
 
 /** The columns with one more at the end, or without it where it was one of them. */

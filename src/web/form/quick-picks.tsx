@@ -1,7 +1,7 @@
 import { addDays } from '../../domain/dates.ts';
 import type { Field } from '../../domain/field.ts';
 import { useTouchbase } from '../touchbase.ts';
-import { say } from '../words/say.ts';
+import { say } from '../words/say-later.ts';
 
 interface QuickPicksProps {
   readonly name: string;

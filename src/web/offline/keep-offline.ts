@@ -1,5 +1,5 @@
 import type { Toast, Toasts } from '../ui/toasts.ts';
-import { say } from '../words/say.ts';
+import { say } from '../words/say-later.ts';
 
 declare global {
   interface Window {

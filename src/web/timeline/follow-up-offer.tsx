@@ -6,8 +6,8 @@ import { useTouchbase } from '../touchbase.ts';
 import { toText } from '../ui/field-text.ts';
 import { Icon } from '../ui/icon.tsx';
 import { dateWords } from '../words/moment.ts';
-import { say } from '../words/say.ts';
 import { told } from '../words/say-conversation.ts';
+import { say } from '../words/say-later.ts';
 import { planFollowUp } from './planning.ts';
 
 interface FollowUpOfferProps {

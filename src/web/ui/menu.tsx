@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { Icon, type IconName } from './icon.tsx';
 
 /** Pixels, as in overlays.css. */
@@ -92,6 +92,14 @@ export function MenuBox({ id, title, isOpen, button, children }: MenuBoxProps) {
       {isOpen.value && children}
     </div>
   );
+}
+
+/** What comes into a menu that is open already gets the focus as if it had been there. */
+export function useFocusIfLate(content: { readonly current: HTMLElement | null }): void {
+  useEffect(() => {
+    const menu = content.current?.closest<HTMLElement>('[popover]') ?? null;
+    if (menu?.matches(':popover-open') && !menu.contains(document.activeElement)) itemsOf(menu)[0]?.focus();
+  }, []);
 }
 
 /** Below its button, or above it where it stands low; as far as the window lets it. */

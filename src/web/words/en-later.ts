@@ -1,6 +1,7 @@
 import { ago } from './ago.ts';
 import { counted } from './count.ts';
 
+const days = (count: number) => counted('en', count, { one: 'day', other: 'days' });
 const changes = (count: number) => counted('en', count, { one: 'change', other: 'changes' });
 
 const quoted = (text: string) => (text === '' ? 'nothing' : `“${text}”`);
@@ -117,5 +118,31 @@ export const enLater = {
       cancel: 'Leave it as it was',
       saveForm: 'Save the form',
     },
+  },
+  bulk: {
+    bar: 'Selected contacts',
+    clear: 'Clear selection',
+    delete: 'Delete',
+    type: (label: string) => `${label}: type or choose`,
+    set: (text: string) => `Set “${text}”`,
+    empty: 'None',
+    addTag: (tag: string) => `Add “${tag}”`,
+    removeTag: (tag: string) => `Remove “${tag}”`,
+    date: 'Another date',
+    setDate: 'Set this date',
+  },
+  picks: {
+    group: (label: string) => `Quick picks for ${label}`,
+    days: (count: number) => (count === 1 ? 'Tomorrow' : `In ${days(count)}`),
+    week: 'Next week',
+    today: 'Today',
+    yesterday: 'Yesterday',
+    none: 'None',
+  },
+  offline: {
+    updateReady: 'A new version of Touchbase is ready',
+    updateNow: 'Update now',
+    updatedElsewhere: 'Touchbase was updated in another tab',
+    load: 'Load it',
   },
 };

@@ -143,27 +143,15 @@ export const en = {
     redo: 'Redo',
   },
   select: {
+    count: (count: number, hidden: number) =>
+      hidden === 0
+        ? `${number('en', count)} selected`
+        : `${number('en', count)} selected, ${number('en', hidden)} of them not shown`,
     column: 'Select',
     all: 'Select all that are shown',
     one: (name: string) => `Select ${name}`,
     start: 'Select',
     end: 'Done',
-  },
-  bulk: {
-    bar: 'Selected contacts',
-    count: (count: number, hidden: number) =>
-      hidden === 0
-        ? `${number('en', count)} selected`
-        : `${number('en', count)} selected, ${number('en', hidden)} of them not shown`,
-    clear: 'Clear selection',
-    delete: 'Delete',
-    type: (label: string) => `${label}: type or choose`,
-    set: (text: string) => `Set “${text}”`,
-    empty: 'None',
-    addTag: (tag: string) => `Add “${tag}”`,
-    removeTag: (tag: string) => `Remove “${tag}”`,
-    date: 'Another date',
-    setDate: 'Set this date',
   },
   filters: {
     group: 'Filters',
@@ -200,14 +188,6 @@ export const en = {
     kept: (name: string) => (name === '' ? 'Not saved yet: kept as a new contact' : `Not saved yet: kept with ${name}`),
     discarded: 'Discarded what was not saved',
   },
-  picks: {
-    group: (label: string) => `Quick picks for ${label}`,
-    days: (count: number) => (count === 1 ? 'Tomorrow' : `In ${days(count)}`),
-    week: 'Next week',
-    today: 'Today',
-    yesterday: 'Yesterday',
-    none: 'None',
-  },
   control: {
     time: 'Time, if you know it',
     offset: (offset: string) => `UTC${offset === 'Z' ? '' : offset}`,
@@ -226,12 +206,6 @@ export const en = {
       case 'upcoming':
         return followUp.days === 1 ? 'Tomorrow' : `In ${days(followUp.days)}`;
     }
-  },
-  offline: {
-    updateReady: 'A new version of Touchbase is ready',
-    updateNow: 'Update now',
-    updatedElsewhere: 'Touchbase was updated in another tab',
-    load: 'Load it',
   },
 };
 

@@ -5,7 +5,7 @@ import { errorOf, fromText } from '../../ui/field-text.ts';
 import { useFocusHandOver } from '../../ui/focus-back.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Menu } from '../../ui/menu.tsx';
-import { say } from '../../words/say.ts';
+import { say } from '../../words/say-later.ts';
 import { bulkFields } from './bulk-values.ts';
 import { DateMenu } from './date-menu.tsx';
 import { TagsMenu } from './tags-menu.tsx';
@@ -25,7 +25,7 @@ export function BulkBar() {
   };
   return (
     <div ref={bar} class="bulk" role="group" aria-label={say.bulk.bar} onKeyDown={onKeyDown}>
-      <span class="chosen">{say.bulk.count(selection.count.value, selection.hidden.value)}</span>
+      <span class="chosen">{say.select.count(selection.count.value, selection.hidden.value)}</span>
       {bulkFields(contacts.noun).map(([name, field]) => (
         <Menu key={name} class="plain" label={say.schema.label(name, field)} title={say.schema.label(name, field)}>
           <Choices name={name} field={field} />

@@ -17,7 +17,7 @@ function useCountSaid(): void {
   const before = useRef(0);
   const count = selection.count.value;
   useEffect(() => {
-    if (count !== before.current) toasts.say(say.bulk.count(count, selection.hidden.peek()));
+    if (count !== before.current) toasts.say(say.select.count(count, selection.hidden.peek()));
     before.current = count;
   }, [count]);
 }

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { addDays, LAST_DATE } from '../../../domain/dates.ts';
 import { useTouchbase } from '../../touchbase.ts';
 import { EARLIEST_DATE } from '../../ui/field-text.ts';
-import { say } from '../../words/say.ts';
+import { say } from '../../words/say-later.ts';
 import { Item } from './text-menu.tsx';
 
 /** One date for all: one that is meant most, any other, or none. */

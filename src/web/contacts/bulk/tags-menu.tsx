@@ -5,7 +5,7 @@ import type { AnyRecord } from '../../../domain/noun.ts';
 import { matchesWords, searchable, words } from '../../../domain/search.ts';
 import { useTouchbase } from '../../touchbase.ts';
 import { errorOf } from '../../ui/field-text.ts';
-import { say } from '../../words/say.ts';
+import { say } from '../../words/say-later.ts';
 import { tagsFor, withoutTag, withTag } from './bulk-values.ts';
 import { Item } from './text-menu.tsx';
 import { TypedValue } from './typed-value.tsx';

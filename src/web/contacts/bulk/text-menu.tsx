@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { Field } from '../../../domain/field.ts';
 import { useTouchbase } from '../../touchbase.ts';
 import { suggest } from '../../ui/suggest.ts';
-import { say } from '../../words/say.ts';
+import { say } from '../../words/say-later.ts';
 import { suggestionsFor } from '../suggestions.ts';
 import { TypedValue } from './typed-value.tsx';
 

@@ -7,8 +7,8 @@ import { useTouchbase } from '../../touchbase.ts';
 import { toText } from '../../ui/field-text.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Menu } from '../../ui/menu.tsx';
-import { say } from '../../words/say.ts';
 import { told } from '../../words/say-conversation.ts';
+import { say } from '../../words/say-later.ts';
 import { followUpWords } from '../follow-up-words.tsx';
 
 /** When a contact was heard of last and is to be asked again, and what is done about that most. */
