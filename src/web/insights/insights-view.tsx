@@ -24,7 +24,7 @@ export function InsightsView({ asked }: Elsewhere) {
   );
   return (
     <div class="view">
-      <main class="page">
+      <main class="page insights">
         <ViewHead title={say.places.insights}>
           <a class="plain" href={router.hrefTo('report')}>
             {say.places.report}
@@ -33,7 +33,7 @@ export function InsightsView({ asked }: Elsewhere) {
         {whole === null ? (
           <NothingYet />
         ) : (
-          <div class="insights">
+          <div class="in-numbers">
             <Periods asked={asked} />
             <InNumbers applications={applications} interactions={interactions} whole={whole} asked={asked} />
           </div>

@@ -6,7 +6,7 @@ import { monthWords } from '../period/period-words.ts';
 import type { Elsewhere } from '../route.ts';
 import { useTouchbase } from '../touchbase.ts';
 import { Icon } from '../ui/icon.tsx';
-import { say } from '../words/say-insights.ts';
+import { say } from '../words/say-report.ts';
 import type { ReportPeriod } from './report-period.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -37,13 +37,13 @@ export function Controls({ asked, period, reporter }: ControlsProps) {
 function Months({ month, isChosen }: { readonly month: Month; readonly isChosen: boolean }) {
   const { router } = useTouchbase();
   const hrefOf = (one: Month) => router.hrefTo('report', null, { month: one });
-  const beside = (months: number, icon: 'previous' | 'next') => (
+  const beside = (months: number, side: 'previous' | 'next') => (
     <a
-      class="quiet"
+      class={`quiet ${side}`}
       href={hrefOf(addMonths(month, months))}
-      aria-label={`${say.report[icon]}: ${monthWords(addMonths(month, months))}`}
+      aria-label={`${say.report[side]}: ${monthWords(addMonths(month, months))}`}
     >
-      <Icon name={icon} />
+      <Icon name="down" />
     </a>
   );
   return (

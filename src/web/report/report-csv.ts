@@ -1,6 +1,6 @@
 import type { ReportRow } from '../../domain/search-report.ts';
 import { writeCsv } from '../../interop/csv.ts';
-import { say } from '../words/say-insights.ts';
+import { say } from '../words/say-report.ts';
 import { appliedByWords, workloadWords } from './report-words.ts';
 
 /** Excel takes a file without it for one of the Windows code page. */

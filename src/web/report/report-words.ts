@@ -1,6 +1,6 @@
 import { application } from '../../domain/application.ts';
 import type { ReportRow } from '../../domain/search-report.ts';
-import { say } from '../words/say-insights.ts';
+import { say } from '../words/say-report.ts';
 
 /** How somebody applied, as the schema says it; empty where it is not known. */
 export function appliedByWords({ applied_by }: ReportRow): string {

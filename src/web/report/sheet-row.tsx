@@ -3,7 +3,7 @@ import type { ReportRow } from '../../domain/search-report.ts';
 import { useTouchbase } from '../touchbase.ts';
 import { Icon } from '../ui/icon.tsx';
 import { dateWords } from '../words/moment.ts';
-import { say } from '../words/say-insights.ts';
+import { say } from '../words/say-report.ts';
 import { appliedByWords, workloadWords } from './report-words.ts';
 
 /** One application, and a way to it where the row lacks something. */

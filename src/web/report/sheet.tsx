@@ -2,7 +2,7 @@ import { type Month, monthOf } from '../../domain/months.ts';
 import { gapsOf } from '../../domain/report-gaps.ts';
 import type { ReportRow } from '../../domain/search-report.ts';
 import { monthWords } from '../period/period-words.ts';
-import { say } from '../words/say-insights.ts';
+import { say } from '../words/say-report.ts';
 import type { ReportPeriod } from './report-period.ts';
 import { SheetRow } from './sheet-row.tsx';
 

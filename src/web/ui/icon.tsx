@@ -26,8 +26,6 @@ const PATHS = {
   overdue: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 4.8v3.7M8 11h.1',
   today: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 4.5V8l2.3 1.5',
   upcoming: 'M2.5 3.5h11v10h-11ZM2.5 6.5h11M5.5 2v2.5M10.5 2v2.5',
-  previous: 'M9.5 4.5 6 8l3.5 3.5',
-  next: 'M6.5 4.5 10 8l-3.5 3.5',
   down: 'm4.5 6.5 3.5 3.5 3.5-3.5',
   ascending: 'M8 13V3.5M4.5 7 8 3.5 11.5 7',
   descending: 'M8 3v9.5M4.5 9 8 12.5 11.5 9',

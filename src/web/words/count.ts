@@ -17,16 +17,8 @@ export function number(language: string, value: number): string {
   return known.format(value);
 }
 
-/** A part of a whole, from 0 to 1, in whole hundredths: “46%”. */
-export function percent(language: string, rate: number): string {
-  const known = percents.get(language) ?? new Intl.NumberFormat(language, { style: 'percent' });
-  percents.set(language, known);
-  return known.format(rate);
-}
-
 // To make one takes longer than to use it a hundred times.
 const numbers = new Map<string, Intl.NumberFormat>();
-const percents = new Map<string, Intl.NumberFormat>();
 const rules = new Map<string, Intl.PluralRules>();
 
 function pluralRules(language: string): Intl.PluralRules {

@@ -1,7 +1,5 @@
-import type { ReportGap } from '../../domain/report-gaps.ts';
-import type { ReportState } from '../../domain/search-report.ts';
-import type { Span } from '../period/asked-period.ts';
-import { counted, listed, number, percent } from './count.ts';
+import { counted, number } from './count.ts';
+import { percent } from './percent.ts';
 
 const days = (count: number) => counted('en', count, { one: 'day', other: 'days' });
 const cases = (count: number) => counted('en', count, { one: 'case', other: 'cases' });
@@ -9,27 +7,8 @@ const weeks = (count: number) => counted('en', count, { one: 'week', other: 'wee
 const applications = (count: number) => counted('en', count, { one: 'application', other: 'applications' });
 const onlyCases = (n: number) => `only ${cases(n)}`;
 
-const GAPS: Readonly<Record<ReportGap, string>> = {
-  company: 'company',
-  address: 'address',
-  contact: 'contact',
-  workload: 'full or part time',
-  applied_by: 'how you applied',
-};
-
-/** What is said of a search in numbers and in its report: it loads with them. */
+/** What is said of a search in numbers: it loads with them. */
 export const enInsights = {
-  period: {
-    group: 'Period',
-    spans: { all: 'All', quarter: 'Last 3 months', year: 'This year' } satisfies Record<
-      Exclude<Span, 'between'>,
-      string
-    >,
-    between: 'From one day to another',
-    from: 'From',
-    to: 'To',
-    show: 'Show',
-  },
   insights: {
     loading: 'Loading your applications…',
     failed: 'Your applications could not be loaded',
@@ -39,7 +18,6 @@ export const enInsights = {
     toPipeline: 'Go to the pipeline',
     summary: (period: string, begun: number, sent: number) =>
       `${period}: ${applications(begun)} begun, ${number('en', sent)} sent.`,
-    nothing: 'Nothing happened in this period.',
     showAll: 'Show all of it',
     asTable: 'The same as a table',
     onlyCases,
@@ -105,7 +83,6 @@ export const enInsights = {
         ]
           .filter((part) => part !== null)
           .join(' · '),
-      none: 'No stay in a stage ended in this period.',
     },
     weeks: {
       title: 'Week by week',
@@ -119,57 +96,5 @@ export const enInsights = {
       capped: (shown: number) => `The last ${weeks(shown)} of the period.`,
       none: 'No week of this period has begun.',
     },
-  },
-  report: {
-    title: 'Proof of personal efforts to find work',
-    intro:
-      'What an employment office asks for each month. The columns are those of Switzerland’s form 716.007; whether the office assigned a post is not known here.',
-    name: 'Your name',
-    nameHint: 'Stands on the report. It stays on this device and is never sent.',
-    nameFull: 'This browser could not keep your name; it is on the report until you close the page.',
-    nameLabel: 'Name:',
-    print: 'Print',
-    csv: 'Save as CSV',
-    saved: (file: string) => `Saved ${file}`,
-    fileName: (period: string) => `search-report-${period}.csv`,
-    previous: 'Previous month',
-    next: 'Next month',
-    month: 'Month',
-    count: (count: number) => applications(count),
-    none: (period: string) => `No application was sent in this period: ${period}.`,
-    noneHint: 'An application stands here once it has a day on which you applied.',
-    incomplete: (count: number) =>
-      `${counted('en', count, { one: 'row lacks something', other: 'rows lack something' })} that the office asks for.`,
-    add: (gaps: readonly ReportGap[]) =>
-      `Add ${listed(
-        'en',
-        gaps.map((gap) => GAPS[gap]),
-      )}`,
-    addTo: (gaps: readonly ReportGap[], position: string) =>
-      `Add ${listed(
-        'en',
-        gaps.map((gap) => GAPS[gap]),
-      )} to ${position}`,
-    unknown: 'Not known',
-    columns: {
-      date: 'Applied on',
-      company: 'Company',
-      address: 'Address',
-      contact: 'Contact',
-      position: 'Position',
-      workload: 'Full or part time',
-      applied_by: 'Applied by',
-      state: 'State',
-      reason: 'Reason',
-      complete: 'To complete',
-    },
-    employer: 'Company, address, contact',
-    stateAndReason: 'State and reason',
-    states: {
-      open: 'Still open',
-      interview: 'Interview',
-      hired: 'Hired',
-      rejected: 'Rejected',
-    } satisfies Record<ReportState, string>,
   },
 };

@@ -1,5 +1,5 @@
 import { enInsights } from './en-insights.ts';
-import { say as everywhere } from './say.ts';
+import { say as ofPeriods } from './say-period.ts';
 
-/** What is said everywhere, of what a search tells about itself, and in its report. */
-export const say = { ...everywhere, ...enInsights };
+/** What is said everywhere, of periods, and of what a search tells about itself. */
+export const say = { ...ofPeriods, ...enInsights };
