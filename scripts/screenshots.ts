@@ -37,6 +37,9 @@ const STORIES: readonly Story[] = [
   { name: 'palette', path: '/contacts', tell: findMarta },
   { name: 'off-line', path: '/contacts', tell: goOffLine },
   { name: 'empty', path: '/contacts', isEmpty: true },
+  { name: 'insights', path: '/insights' },
+  { name: 'insights-empty', path: '/insights', isEmpty: true },
+  { name: 'report', path: '/report' },
 ];
 
 // Pictures of every state at every size and in both themes, to be looked at; with --readme, the one of the README.
@@ -80,7 +83,7 @@ async function draw(
   path: string,
 ): Promise<void> {
   const { page } = await openPage(browser, url, options);
-  await page.locator('[aria-rowindex="2"], .card, .nothing h2').first().waitFor();
+  await page.locator('[aria-rowindex="2"], .card, .nothing h2, .page h2').first().waitFor();
   await tell?.(page);
   await page.mouse.move(0, 0);
   await page.screenshot({ path });
