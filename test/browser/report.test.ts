@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { addDays } from '../../src/domain/dates.ts';
 import { addMonths, monthOf, periodOfMonth } from '../../src/domain/months.ts';
 import { gapsOf } from '../../src/domain/report-gaps.ts';
 import type { Period } from '../../src/domain/sample.ts';
@@ -13,9 +14,9 @@ import { storyOf, type Told } from './story-of.ts';
 import { violations } from './violations.ts';
 
 const stage = useStage('demo');
-const LAST_MONTH = addMonths(monthOf(TODAY), -1);
-const TWO_MONTHS = { from: `${LAST_MONTH}-01`, to: TODAY };
-const OF_TWO_MONTHS = `/report?from=${TWO_MONTHS.from}&to=${TODAY}`;
+const [FIRST, SECOND] = [addMonths(monthOf(TODAY), -2), addMonths(monthOf(TODAY), -1)];
+const TWO_MONTHS = { from: periodOfMonth(FIRST).from, to: periodOfMonth(SECOND).to };
+const OF_TWO_MONTHS = `/report?from=${TWO_MONTHS.from}&to=${TWO_MONTHS.to}`;
 let told: Told;
 
 beforeAll(async () => {
@@ -39,9 +40,9 @@ test('the rows are those of the domain, under the months that they are of', asyn
   const { page } = await openReport();
   const rows = rowsOf(TWO_MONTHS);
   expect(await positionsIn(page)).toEqual(rows.map(({ position }) => position));
-  const ofLastMonth = rowsOf(periodOfMonth(LAST_MONTH)).length;
   const heads = await page.locator('tbody th[scope="rowgroup"]').allTextContents();
-  expect(heads[0]).toContain(`${ofLastMonth} applications`);
+  const counts = [FIRST, SECOND].map((month) => rowsOf(periodOfMonth(month)).length);
+  expect(heads.map((head) => head.split(' · ')[1])).toEqual(counts.map((count) => `${count} applications`));
   await page.getByRole('status').getByText(`${rows.length} applications`).waitFor();
 });
 
@@ -55,8 +56,9 @@ test('with the keyboard alone a month is chosen, and a name written that stays o
   await press(page, 'Enter');
   await page.getByRole('link', { name: /^Previous month/ }).focus();
   await press(page, 'Enter');
-  await page.waitForURL(`**/report?month=${LAST_MONTH}`);
-  await expect.poll(() => positionsIn(page)).toEqual(rowsOf(periodOfMonth(LAST_MONTH)).map(({ position }) => position));
+  const before = addMonths(monthOf(addDays(TODAY, -5)), -1);
+  await page.waitForURL(`**/report?month=${before}`);
+  await expect.poll(() => positionsIn(page)).toEqual(rowsOf(periodOfMonth(before)).map(({ position }) => position));
   await page.getByLabel('Your name').focus();
   await page.keyboard.type('Zoë Example');
   await page.getByRole('article').getByText('Zoë Example').waitFor();
@@ -81,7 +83,7 @@ test('the file has a line for each row, and every text as it is', async () => {
   await page.getByRole('button', { name: 'Save as CSV' }).focus();
   await press(page, 'Enter');
   const file = await saved;
-  expect(file.suggestedFilename()).toBe(`search-report-${TWO_MONTHS.from}--${TODAY}.csv`);
+  expect(file.suggestedFilename()).toBe(`search-report-${TWO_MONTHS.from}--${TWO_MONTHS.to}.csv`);
   const text = await readFile(await file.path(), 'utf8');
   expect(text.startsWith('\uFEFFApplied on,')).toBe(true);
   const [, ...rows] = parsed(text);

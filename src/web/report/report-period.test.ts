@@ -19,3 +19,13 @@ test('days that are named go before a month, and an end that is left open is tha
     short: '2026-10-15--2026-11-25',
   });
 });
+
+test('until the fifth a report is of the month that is to be handed in', () => {
+  const monthOn = (today: string) => reportPeriod({}, WHOLE, today).month;
+  expect(['2026-12-01', '2026-12-05', '2026-12-06', '2027-01-03'].map(monthOn)).toEqual([
+    '2026-11',
+    '2026-11',
+    '2026-12',
+    '2026-12',
+  ]);
+});
