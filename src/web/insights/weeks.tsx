@@ -1,5 +1,5 @@
 import type { Week } from '../../domain/activity.ts';
-import { isPhone } from '../ui/media.ts';
+import { isPhone, isWide } from '../ui/media.ts';
 import { dateWords } from '../words/moment.ts';
 import { say } from '../words/say-insights.ts';
 import { dayLabels, shortDay } from './day-labels.ts';
@@ -8,8 +8,9 @@ import { Section } from './section.tsx';
 
 const words = say.insights.weeks;
 
-/** So many fit on a phone with their numbers: a quarter of a year. */
+/** So many have room for their numbers on a phone and on a tablet: a quarter of a year, and half of one. */
 const MOST_ON_PHONE = 13;
+const MOST_ON_TABLET = 26;
 
 interface WeeksProps {
   readonly weeks: readonly Week[];
@@ -19,7 +20,7 @@ interface WeeksProps {
 
 /** What was done in each week. */
 export function Weeks({ weeks, isCapped }: WeeksProps) {
-  const shown = isPhone.value ? weeks.slice(-MOST_ON_PHONE) : weeks;
+  const shown = isWide.value ? weeks : weeks.slice(isPhone.value ? -MOST_ON_PHONE : -MOST_ON_TABLET);
   return (
     <Section title={words.title} about={isCapped ? words.capped(weeks.length) : words.about} size="wide">
       {weeks.length === 0 ? (
