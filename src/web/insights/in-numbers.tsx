@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { type Application, application } from '../../domain/application.ts';
-import { insightsOf, MOST_WEEKS } from '../../domain/insights.ts';
+import { type Insights, insightsOf, MOST_WEEKS } from '../../domain/insights.ts';
 import type { Interaction } from '../../domain/interaction.ts';
 import type { Period } from '../../domain/sample.ts';
 import { SETTINGS_ID, settings } from '../../domain/settings.ts';
@@ -27,14 +27,14 @@ interface InNumbersProps extends Pick<Elsewhere, 'asked'> {
 export function InNumbers({ applications, interactions, whole, asked }: InNumbersProps) {
   const { replica, router, today } = useTouchbase();
   const { from, to } = periodOf(asked, whole, today.value);
-  const { funnel, bySource, byRoute, responseTime, stageTimes, weeks } = useMemo(
+  const nameOf = stageNames(replica);
+  const insights = useMemo(
     () => insightsOf(applications, interactions, { from, to }, today.value),
     [applications, interactions, from, to, today.value],
   );
-  const begun = funnel[0]?.count ?? 0;
-  const sent = byRoute.reduce((sum, { n }) => sum + n, 0);
-  const nameOf = stageNames(replica);
-  const isCapped = weeks.length === MOST_WEEKS && (weeks[0]?.from ?? from) > from;
+  const begun = insights.funnel[0]?.count ?? 0;
+  const sent = insights.byRoute.reduce((sum, { n }) => sum + n, 0);
+  const isCapped = insights.weeks.length === MOST_WEEKS && (insights.weeks[0]?.from ?? from) > from;
   return (
     <>
       <p class="summary" role="status">
@@ -46,24 +46,23 @@ export function InNumbers({ applications, interactions, whole, asked }: InNumber
         </a>
       )}
       <div class="sections">
-        {begun > 0 && <Funnel steps={funnel} nameOf={nameOf} />}
-        <Answers
-          title={say.insights.answers.bySource}
-          head={say.insights.answers.source}
-          rates={bySource}
-          nameOf={(source) => source}
-          size="tall"
-        />
-        <Answers
-          title={say.insights.answers.byRoute}
-          head={say.insights.answers.route}
-          rates={byRoute}
-          nameOf={(route) => say.schema.choice('route', route, application.fields.route)}
-        />
-        <ResponseTime time={responseTime} sent={sent} />
-        <StageTimes times={stageTimes} nameOf={nameOf} />
-        <Weeks weeks={weeks} isCapped={isCapped} />
+        {begun > 0 && <Funnel steps={insights.funnel} nameOf={nameOf} />}
+        <BySourceAndRoute {...insights} />
+        <ResponseTime time={insights.responseTime} sent={sent} />
+        <StageTimes times={insights.stageTimes} nameOf={nameOf} />
+        <Weeks weeks={insights.weeks} isCapped={isCapped} />
       </div>
+    </>
+  );
+}
+
+function BySourceAndRoute({ bySource, byRoute }: Pick<Insights, 'bySource' | 'byRoute'>) {
+  const words = say.insights.answers;
+  const routeOf = (route: string) => say.schema.choice('route', route, application.fields.route);
+  return (
+    <>
+      <Answers title={words.bySource} head={words.source} rates={bySource} nameOf={(source) => source} size="tall" />
+      <Answers title={words.byRoute} head={words.route} rates={byRoute} nameOf={routeOf} />
     </>
   );
 }

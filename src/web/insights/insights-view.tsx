@@ -12,6 +12,7 @@ import { InNumbers } from './in-numbers.tsx';
 import { NothingYet } from './nothing-yet.tsx';
 import { Periods } from './periods.tsx';
 import './insights.css';
+import './charts.css';
 
 /** What the search shows so far, in the period that the address asks for. */
 export function InsightsView({ asked }: Elsewhere) {
