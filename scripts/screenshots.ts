@@ -40,6 +40,12 @@ const STORIES: readonly Story[] = [
   { name: 'insights', path: '/insights' },
   { name: 'insights-empty', path: '/insights', isEmpty: true },
   { name: 'report', path: '/report' },
+  { name: 'pipeline', path: '/applications?closed=shown' },
+  { name: 'pipeline-menu', path: '/applications', tell: (page) => page.locator('.job .move').first().click() },
+  { name: 'pipeline-closing', path: '/applications', tell: closeFirst },
+  { name: 'pipeline-table', path: '/applications?as=table' },
+  { name: 'pipeline-new', path: '/applications/new' },
+  { name: 'pipeline-empty', path: '/applications', isEmpty: true },
 ];
 
 // Pictures of every state at every size and in both themes, to be looked at; with --readme, the one of the README.
@@ -83,7 +89,7 @@ async function draw(
   path: string,
 ): Promise<void> {
   const { page } = await openPage(browser, url, options);
-  await page.locator('[aria-rowindex="2"], .card, .nothing h2, .page h2').first().waitFor();
+  await page.locator('[aria-rowindex="2"], .card, .job, .nothing h2, .page h2').first().waitFor();
   await tell?.(page);
   await page.mouse.move(0, 0);
   await page.screenshot({ path });
@@ -116,4 +122,9 @@ async function makeMistakes(page: Page): Promise<void> {
   await panel.getByLabel('E-mail', { exact: true }).fill('alice');
   await panel.getByRole('button', { name: 'Add contact' }).click();
   await panel.getByText('2 fields need another look.').waitFor();
+}
+
+async function closeFirst(page: Page): Promise<void> {
+  await page.locator('.job .move').first().click();
+  await page.getByRole('button', { name: 'Closed…' }).click();
 }

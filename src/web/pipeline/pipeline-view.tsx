@@ -45,7 +45,7 @@ export function PipelineView({ open }: Elsewhere) {
         <ApplicationPage.Component id={open.id} stand={stand} />
       ) : (
         <div class="view">
-          <Overview pipeline={pipeline} mover={mover} isCovered={open === 'new' && !isWide.value} />
+          <Overview pipeline={pipeline} mover={mover} isAdding={open === 'new'} />
           {open === 'new' && <NewApplication.Component pipeline={pipeline} />}
         </div>
       )}
@@ -58,10 +58,10 @@ export function PipelineView({ open }: Elsewhere) {
 interface OverviewProps {
   readonly pipeline: Pipeline;
   readonly mover: Mover;
-  readonly isCovered: boolean;
+  readonly isAdding: boolean;
 }
 
-function Overview({ pipeline, mover, isCovered }: OverviewProps) {
+function Overview({ pipeline, mover, isAdding }: OverviewProps) {
   const { reader, replica, router, toasts } = useTouchbase();
   const search = useRef<HTMLInputElement>(null);
   const { asked, shown } = pipeline;
@@ -70,7 +70,7 @@ function Overview({ pipeline, mover, isCovered }: OverviewProps) {
   useShortcuts({
     '/': () => search.current?.focus(),
     n: () => router.goTo('applications', 'new', writeAsked(asked.peek())),
-    ...(isCovered && { Escape: () => router.goTo('applications', null, writeAsked(asked.peek())) }),
+    ...(isAdding && { Escape: () => router.goTo('applications', null, writeAsked(asked.peek())) }),
   });
   useEffect(() => {
     if (reader.isReady.value) whenIdle(collection.prepare());
@@ -81,7 +81,7 @@ function Overview({ pipeline, mover, isCovered }: OverviewProps) {
   );
   const isEmpty = shown.value.length === 0;
   return (
-    <main class="list" inert={isCovered}>
+    <main class="list" inert={isAdding && !isWide.value}>
       <Header pipeline={pipeline} search={search} />
       {size.value > 0 && <PipelineFilters pipeline={pipeline} />}
       {isEmpty ? (
