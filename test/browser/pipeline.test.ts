@@ -8,6 +8,8 @@ const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 const jobs = useJobs();
 
 async function drag(page: Page, card: Locator, to: Locator): Promise<void> {
+  // Dragging loads after the board.
+  await card.and(page.locator('[draggable=true]')).waitFor();
   const [from, there] = [await card.boundingBox(), await to.boundingBox()];
   if (!from || !there) throw new Error('There is nothing to drag.');
   await page.mouse.move(from.x + 20, from.y + from.height - 8);
