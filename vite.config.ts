@@ -11,7 +11,8 @@ export default defineConfig({
     outDir: join(import.meta.dirname, 'dist/web'),
     emptyOutDir: true,
     target: 'es2023',
-    modulePreload: { polyfill: false },
+    // What fetches the files of a place ahead weighs more than it saves: each place has two or three, and few are large.
+    modulePreload: false,
     // A style of a part on demand that failed to load would not be asked for again: all are in one file.
     cssCodeSplit: false,
     // The content security policy allows no script, style or font that is not a file of its own.
