@@ -59,7 +59,7 @@ export class JobCard extends Component<JobCardProps> {
         <a class="title" href={href} draggable={false} tabIndex={isActive ? 0 : -1} aria-describedby={facts} dir="auto">
           {marked(toText(record.position), words)}
         </a>
-        {moveButton({ record, mover, tabIndex: isActive ? 0 : -1 })}
+        {moveButton({ record, mover, tabIndex: isActive ? 0 : -1, class: 'quiet' })}
         <div id={facts} class="facts">
           {clientWords(record, words)}
           {nextActionWords(record, today)}

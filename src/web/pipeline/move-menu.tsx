@@ -16,15 +16,16 @@ interface MoveButtonProps {
   readonly tabIndex: number;
   /** What it says; what it does, to those who cannot see it, where it is absent. */
   readonly label?: string;
+  readonly class?: string;
 }
 
 /** Opens the menu of stages for an application. Not a component: there are hundreds on the screen, and one menu. */
-export function moveButton({ record, mover, tabIndex, label }: MoveButtonProps) {
+export function moveButton({ record, mover, tabIndex, label, class: look = '' }: MoveButtonProps) {
   const title = say.pipeline.moveIt(toText(record.position));
   return (
     <button
       type="button"
-      class={label === undefined ? 'quiet move' : 'move'}
+      class={`${look} move`}
       tabIndex={tabIndex}
       popovertarget={MENU}
       aria-label={label === undefined ? title : undefined}

@@ -49,7 +49,6 @@ export function PipelineView({ open }: Elsewhere) {
           {open === 'new' && <NewApplication.Component pipeline={pipeline} />}
         </div>
       )}
-      <MoveMenu pipeline={pipeline} mover={mover} />
       {asking && <MoveDialog.Component pipeline={pipeline} mover={mover} asking={asking} onClose={mover.stopAsking} />}
     </>
   );
@@ -91,6 +90,7 @@ function Overview({ pipeline, mover, isAdding }: OverviewProps) {
       ) : (
         <Board pipeline={pipeline} mover={mover} />
       )}
+      <MoveMenu pipeline={pipeline} mover={mover} />
     </main>
   );
 }

@@ -2,7 +2,7 @@ import type { AnyRecord } from '../../domain/noun.ts';
 import { stageOf } from '../../domain/stage-names.ts';
 import { useTouchbase } from '../touchbase.ts';
 import { outcomeWords, standingWords } from './facts.tsx';
-import { moveButton } from './move-menu.tsx';
+import { MoveMenu, moveButton } from './move-menu.tsx';
 import type { Mover } from './mover.ts';
 import type { Pipeline } from './pipeline.ts';
 
@@ -18,7 +18,8 @@ export function Stand({ record, pipeline, mover }: StandProps) {
   const name = pipeline.nameOf(stageOf(record));
   return (
     <div class="job-stand">
-      {moveButton({ record, mover, tabIndex: 0, label: name })}
+      {moveButton({ record, mover, tabIndex: 0, label: name, class: 'plain' })}
+      <MoveMenu pipeline={pipeline} mover={mover} />
       {outcomeWords(record)}
       {standingWords(record, today.value)}
     </div>
