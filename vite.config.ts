@@ -29,7 +29,7 @@ export default defineConfig({
               minShareCount: 2,
               priority: 2,
             },
-            { name: 'shared', test: /src\/web\/(ui|contacts)\/(?!panel)/, minShareCount: 2, priority: 1 },
+            { name: 'shared', test: /src\/web\/(ui|contacts)\/(?!panel|tabs)/, minShareCount: 2, priority: 1 },
           ],
         },
       },

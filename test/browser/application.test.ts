@@ -316,3 +316,32 @@ describe.each([
     await check(page);
   });
 });
+
+test('where there is less room the conversation is a tab, and what is planned or revealed is found again', async () => {
+  const { page } = await open({ company: null, via: 'TalentBridge' }, { viewport: { width: 768, height: 1024 } });
+  await page.getByRole('tab', { name: 'Details' }).focus();
+  await press(page, 'ArrowRight');
+  await page.getByRole('tab', { name: 'Conversation', selected: true }).waitFor();
+  await press(page, 'n');
+  await page.keyboard.type('They call back');
+  await press(page, 'Control+Enter');
+  await page.getByRole('tabpanel').getByText('They call back').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Say who it is' }).click();
+  await page.getByRole('tab', { name: 'Details', selected: true }).waitFor();
+  await page.getByLabel('Company', { exact: true }).fill('Nordwind');
+  await press(page, 'Control+Enter');
+  await page.getByRole('main').getByText('Nordwind', { exact: true }).first().waitFor();
+});
+
+test('on a phone all that can be touched is large enough', async () => {
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+  const { page } = await open({ ...FULL, position: 'Hydro Engineer' }, phone);
+  await page.getByRole('button', { name: 'Edit: Stages so far' }).click();
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll('main :is(a, button, input, select)')]
+      .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 40)
+      .map(({ outerHTML }) => outerHTML.slice(0, 120)),
+  );
+  expect(small).toEqual([]);
+});

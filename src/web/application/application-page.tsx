@@ -3,20 +3,14 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { application } from '../../domain/application.ts';
 import type { AnyRecord } from '../../domain/noun.ts';
-import { Conversation } from '../timeline/conversation.tsx';
 import { useTouchbase } from '../touchbase.ts';
 import { useShortcuts } from '../ui/keys.ts';
-import { say } from '../words/say-application.ts';
 import { Absent } from './absent.tsx';
 import { Clashes } from './clashes.tsx';
-import { Facts } from './facts.tsx';
+import { Halves } from './halves.tsx';
 import { Kept } from './kept.tsx';
-import { NextAction } from './next-action.tsx';
 import { PageHead } from './page-head.tsx';
 import type { Editing } from './part.tsx';
-import { People } from './people.tsx';
-import { Posting } from './posting.tsx';
-import { StagesSoFar } from './stages-so-far.tsx';
 import './application.css';
 import './parts.css';
 
@@ -59,33 +53,14 @@ interface OneProps {
 
 function OneApplication({ record, stand }: OneProps) {
   const facts = useSignal<Editing | null>(null);
+  const reveal = () => {
+    facts.value = { name: 'company' };
+  };
   return (
     <>
-      <PageHead
-        record={record}
-        stand={stand}
-        onReveal={() => {
-          facts.value = { name: 'company' };
-        }}
-      />
+      <PageHead record={record} stand={stand} onReveal={reveal} />
       <Clashes record={record} />
-      <div class="halves">
-        <div class="half-page">
-          <NextAction record={record} />
-          <Facts record={record} editing={facts} />
-          <People record={record} />
-          <StagesSoFar record={record} />
-          <Posting record={record} />
-        </div>
-        <div class="half-page">
-          <div class="part">
-            <header class="part-head">
-              <h2>{say.conversation.title}</h2>
-            </header>
-            <Conversation about={{ application: record }} />
-          </div>
-        </div>
-      </div>
+      <Halves record={record} facts={facts} />
     </>
   );
 }

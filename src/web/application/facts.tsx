@@ -20,7 +20,6 @@ export function Facts({ record, editing }: FactsProps) {
   const edit = (name: string) => {
     editing.value = { name };
   };
-  const missing = missingFacts(record);
   return (
     <Part
       record={record}
@@ -31,7 +30,7 @@ export function Facts({ record, editing }: FactsProps) {
       Note={ClashNote}
     >
       {factsOf(record).map((facts) => (
-        <dl key={facts[0]?.name} class="facts">
+        <dl key={facts[0]?.name} class="known">
           {facts.map((fact) => (
             <div key={fact.name} class={fact.name === 'notes' ? 'fact whole' : 'fact'}>
               <dt>{fact.label}</dt>
@@ -42,23 +41,35 @@ export function Facts({ record, editing }: FactsProps) {
           ))}
         </dl>
       ))}
-      {missing.length > 0 && (
-        <p class="missing" role="group" aria-label={say.facts.add}>
-          <span aria-hidden="true">{say.facts.add}:</span>
-          {missing.map(({ name, label }) => (
-            <button
-              key={name}
-              type="button"
-              class="pick"
-              aria-label={say.facts.addOne(label)}
-              onClick={() => edit(name)}
-            >
-              {label}
-            </button>
-          ))}
-        </p>
-      )}
+      <Missing record={record} onFillIn={edit} />
     </Part>
+  );
+}
+
+interface MissingProps {
+  readonly record: AnyRecord;
+  readonly onFillIn: (name: string) => void;
+}
+
+/** What is not known yet, each the way to fill it in. */
+function Missing({ record, onFillIn }: MissingProps) {
+  const missing = missingFacts(record);
+  if (missing.length === 0) return null;
+  return (
+    <p class="missing" role="group" aria-label={say.facts.add}>
+      <span aria-hidden="true">{say.facts.add}:</span>
+      {missing.map(({ name, label }) => (
+        <button
+          key={name}
+          type="button"
+          class="pick"
+          aria-label={say.facts.addOne(label)}
+          onClick={() => onFillIn(name)}
+        >
+          {label}
+        </button>
+      ))}
+    </p>
   );
 }
 
@@ -74,7 +85,7 @@ function Value({ fact: { name, label, text }, record, onEdit }: ValueProps) {
     return (
       <span class="value">
         {name === 'url' ? <SafeLink url={text} label={hostOf(text)} /> : <Folded text={text} />}
-        <button type="button" class="quiet" aria-label={say.facts.addOne(label)} onClick={onEdit}>
+        <button type="button" class="quiet" aria-label={say.application.editPart(label)} onClick={onEdit}>
           <Icon name="pen" />
         </button>
       </span>

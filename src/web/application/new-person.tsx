@@ -7,6 +7,7 @@ import { useTouchbase } from '../touchbase.ts';
 import { toText } from '../ui/field-text.ts';
 import { say } from '../words/say-application.ts';
 import { refOf } from './application-record.ts';
+import { onEscape } from './on-escape.ts';
 import { PartHead } from './part-head.tsx';
 import { addNewPerson } from './people-deeds.ts';
 
@@ -38,13 +39,8 @@ export function NewPerson({ record, desk, name, onDone }: NewPersonProps) {
     desk.drafts.drop(id);
     onDone();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.isComposing) return;
-    event.preventDefault();
-    cancel();
-  };
   return (
-    <div class="new-person" role="group" aria-label={say.people.addNew} onKeyDown={onKeyDown}>
+    <div class="new-person" role="group" aria-label={say.people.addNew} onKeyDown={onEscape(cancel)}>
       <PartHead title={say.people.addNew} isOpen onEdit={onDone} onClose={cancel} />
       <Form
         key={desk.drafts.revisionOf(id)}

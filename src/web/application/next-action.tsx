@@ -52,12 +52,12 @@ function Planned({ record }: { readonly record: AnyRecord }) {
   };
   const putOff = (date: string) => editApplication(deeds, record, { next_action_on: date === '' ? null : date });
   return (
-    <div class="next">
+    <div>
       <p class="long" dir="auto">
         {text || say.next.noText}
       </p>
       {on !== '' && (
-        <p class="when">
+        <p class="planned-on">
           {followUpWords(on, today.value)}
           <span class="muted">{dateWords(on)}</span>
         </p>

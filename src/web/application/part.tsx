@@ -9,6 +9,7 @@ import type { NoteProps } from '../form/form-field.tsx';
 import { Discard } from '../form/from-before.tsx';
 import { useTouchbase } from '../touchbase.ts';
 import { say } from '../words/say-application.ts';
+import { onEscape } from './on-escape.ts';
 import { PartHead } from './part-head.tsx';
 
 /** That a part of the page is edited, and which of its fields the person wants first. */
@@ -31,14 +32,11 @@ interface PartProps {
 /** A part of the page that is read, and edited in its place. What was typed and not saved waits there. */
 export function Part({ record, desk, title, names, editing, Note, children }: PartProps) {
   const { deeds } = useTouchbase();
-  const { drafts, unsaved } = desk;
+  const { drafts } = desk;
   const id = idOf(desk.noun, record);
   const place = useRef<HTMLElement>(null);
   const isOpen = editing.value !== null;
-  useEffect(() => {
-    if (drafts.get(id)) editing.value = { name: null };
-    return () => unsaved.leave(id);
-  }, [id]);
+  useDraft(desk, id, editing);
   useFocusIn(place, editing.value);
   const set = (value: Editing | null) => () => {
     editing.value = value;
@@ -47,12 +45,8 @@ export function Part({ record, desk, title, names, editing, Note, children }: Pa
     if (Object.keys(values).length > 0) editApplication(deeds, record, values);
     editing.value = null;
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.isComposing || !isOpen) return;
-    event.preventDefault();
-    editing.value = null;
-  };
   const revision = drafts.revisionOf(id);
+  const onKeyDown = isOpen ? onEscape(set(null)) : undefined;
   return (
     <section ref={place} class="part" aria-label={title} onKeyDown={onKeyDown}>
       <PartHead title={title} isOpen={isOpen} onEdit={set({ name: null })} onClose={set(null)} />
@@ -75,6 +69,14 @@ export function Part({ record, desk, title, names, editing, Note, children }: Pa
       )}
     </section>
   );
+}
+
+/** A draft from before is gone on with at once; one that is left behind is told of. */
+function useDraft({ drafts, unsaved }: Desk, id: string, editing: Signal<Editing | null>): void {
+  useEffect(() => {
+    if (drafts.get(id)) editing.value = { name: null };
+    return () => unsaved.leave(id);
+  }, [id]);
 }
 
 function Waiting({ desk, id, onGoOn }: { readonly desk: Desk; readonly id: string; readonly onGoOn: () => void }) {

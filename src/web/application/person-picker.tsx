@@ -30,7 +30,7 @@ const MOST = 12;
 export function PersonPicker({ record, onPick, onNew }: PickerProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const { typed, shown, active, type, press, open, close, pick } = useChoices({ record, onPick, onNew });
+  const { typed, shown, active, type, press, pick, show } = useChoices({ record, onPick, onNew });
   const idOfOption = (index: number) => `${id}-option-${index}`;
   return (
     <div class="picker">
@@ -39,7 +39,6 @@ export function PersonPicker({ record, onPick, onNew }: PickerProps) {
         type="text"
         dir="auto"
         autocomplete="off"
-        spellcheck={false}
         role="combobox"
         aria-label={say.people.add}
         placeholder={say.people.hint}
@@ -50,8 +49,8 @@ export function PersonPicker({ record, onPick, onNew }: PickerProps) {
         value={typed}
         onInput={(event) => type(event.currentTarget.value)}
         onKeyDown={press}
-        onClick={open}
-        onBlur={close}
+        onClick={() => show(true)}
+        onBlur={() => show(false)}
       />
       <Options
         id={`${id}-options`}
@@ -95,27 +94,27 @@ function useChoices({ record, onPick, onNew }: PickerProps) {
     isOpen.value = true;
     active.value = text.trim() === '' ? -1 : 0;
   };
-  const press = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!isPlain(event)) return;
-    if (step === 1 || step === -1) {
-      const isFirst = !isOpen.peek();
-      if (isFirst) show(true);
-      else active.value = stepped(active.peek(), step, shown.length);
-    } else if (event.key === 'Enter' && shown[active.peek()] !== undefined) pick(active.peek());
-    else if (event.key === 'Escape' && shown.length > 0) show(false);
-    else return;
-    event.preventDefault();
+  const step = (by: 1 | -1) => {
+    if (!isOpen.peek()) show(true);
+    else active.value = stepped(active.peek(), by, shown.length);
   };
-  return {
-    typed: typed.value,
-    shown,
-    active: active.value,
-    type,
-    press,
-    pick,
-    open: () => show(true),
-    close: () => show(false),
+  const at = active.value;
+  const press = keys({
+    ArrowDown: () => step(1),
+    ArrowUp: () => step(-1),
+    ...(shown[at] !== undefined && { Enter: () => pick(at) }),
+    ...(shown.length > 0 && { Escape: () => show(false) }),
+  });
+  return { typed: typed.value, shown, active: at, type, press, pick, show };
+}
+
+/** What some keys do in the box; all others are typed. */
+function keys(does: Readonly<Record<string, () => void>>): (event: KeyboardEvent) => void {
+  return (event) => {
+    const run = Object.hasOwn(does, event.key) ? does[event.key] : undefined;
+    if (!run || !isPlain(event)) return;
+    event.preventDefault();
+    run();
   };
 }
 

@@ -4,7 +4,7 @@ import { application } from '../../domain/application.ts';
 import { contact } from '../../domain/contact.ts';
 import { text } from '../../domain/field.ts';
 import { fold } from '../../domain/search.ts';
-import { useTouchbase } from '../touchbase.ts';
+import { type Touchbase, useTouchbase } from '../touchbase.ts';
 import { Combobox } from '../ui/combobox.tsx';
 import { errorOf, toText } from '../ui/field-text.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -78,14 +78,6 @@ function Role({ name, role, onRole }: RoleProps) {
     else return;
     event.preventDefault();
   };
-  const suggestions = () => {
-    const usual = Object.values(contact.fields.kind.choices ?? {});
-    const used = [...replica.collection(application.type).all()].flatMap((one) =>
-      peopleOf(one).map(({ role }) => role),
-    );
-    const byName = new Map([...usual, ...used].map((one) => [fold(one ?? ''), one ?? '']));
-    return [...byName.values()].filter((one) => one !== '').slice(0, MOST);
-  };
   return (
     <span class="role" role="group" aria-label={say.people.role} onFocusOut={save} onKeyDown={onKeyDown}>
       <Combobox
@@ -99,7 +91,7 @@ function Role({ name, role, onRole }: RoleProps) {
         isInvalid={error !== null}
         describedBy={`${id}-error`}
         label={say.people.roleOf(name)}
-        suggestions={suggestions}
+        suggestions={() => rolesIn(replica)}
       />
       <span id={`${id}-error`} class="error" role="alert">
         {error && say.schema.error(error)}
@@ -110,3 +102,14 @@ function Role({ name, role, onRole }: RoleProps) {
 
 /** More than anyone reads: the rest is typed. */
 const MOST = 100;
+
+/** What people usually are in an application, then what they are in others. */
+function rolesIn(replica: Touchbase['replica']): readonly string[] {
+  const usual = Object.values(contact.fields.kind.choices ?? {});
+  const used = replica
+    .collection(application.type)
+    .all()
+    .flatMap((one) => peopleOf(one).map(({ role }) => role ?? ''));
+  const byName = new Map([...usual, ...used].map((one) => [fold(one), one]));
+  return [...byName.values()].filter((one) => one !== '').slice(0, MOST);
+}

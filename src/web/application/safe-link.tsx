@@ -7,7 +7,7 @@ interface SafeLinkProps {
 export function SafeLink({ url, label }: SafeLinkProps) {
   if (!/^https?:\/\//i.test(url)) return <span dir="auto">{url}</span>;
   return (
-    <a href={url} title={url} target="_blank" rel="noopener noreferrer" dir="auto">
+    <a class="away" href={url} title={url} target="_blank" rel="noopener noreferrer" dir="auto">
       {label}
     </a>
   );

@@ -1,5 +1,5 @@
 import type { Channel } from '../../domain/double-submission.ts';
-import { counted, listed, number } from './count.ts';
+import { listed, number } from './count.ts';
 
 const PERIODS: Readonly<Record<string, string>> = {
   year: ' a year',
@@ -29,6 +29,8 @@ export const enApplication = {
       'There is no application at this address. It may have been deleted long ago, or the address is not whole.',
     deletedText: 'This application was deleted.',
     reveal: 'Say who it is',
+    halves: 'What is shown of it',
+    details: 'Details',
     edit: 'Edit',
     editPart: (title: string) => `Edit: ${title}`,
     editFact: (label: string, text: string) => `${label}: ${text}. Edit`,
@@ -74,7 +76,6 @@ export const enApplication = {
     hint: 'Type a name',
     addNew: 'Add a new contact',
     addNewNamed: (name: string) => `Add “${name}” as a new contact`,
-    count: (count: number) => counted('en', count, { one: 'contact found', other: 'contacts found' }),
     roleOf: (name: string) => `Role of ${name}`,
     role: 'Role',
     remove: (name: string) => `Remove ${name} from this application`,
