@@ -23,6 +23,8 @@ interface Story {
 }
 
 const STORIES: readonly Story[] = [
+  { name: 'today', path: '/today' },
+  { name: 'today-empty', path: '/today', isEmpty: true },
   { name: 'list', path: '/contacts' },
   { name: 'filtered', path: '/contacts?status=ghosted' },
   { name: 'contact', path: '/contacts', tell: openFirst },

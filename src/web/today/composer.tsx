@@ -101,7 +101,7 @@ export function Composer({ day, thing, what }: ComposerProps) {
         <button type="button" class="plain" onClick={close}>
           {words.cancel}
         </button>
-        <button type="submit" class="primary" title={say.panel.saveKeys(COMMAND_KEY)}>
+        <button type="submit" class="primary" title={say.doing.keyed(words.log, `${COMMAND_KEY} Enter`)}>
           {words.log}
         </button>
       </div>

@@ -1,3 +1,4 @@
+import type { Agenda } from '../../domain/agenda.ts';
 import { type CalendarDate, localDate, splitDateTime } from '../../domain/dates.ts';
 import { interaction } from '../../domain/interaction.ts';
 import { task } from '../../domain/task.ts';
@@ -8,7 +9,11 @@ import type { Day } from './day.ts';
 type Collections = Pick<Replica, 'collection'>;
 
 /** How many things were done on a day. What was let go is a task that was done no later than it was made. */
-export function countFinished(replica: Collections, { agenda, done }: Day, today: CalendarDate): number {
+export function countFinished(
+  replica: Collections,
+  { agenda, done }: { readonly agenda: { readonly value: Agenda }; readonly done: Day['done'] },
+  today: CalendarDate,
+): number {
   const tasks = replica.collection(task.type);
   tasks.revision.value;
   const finished = tasks.all().filter(({ done_at, created_at }) => {

@@ -17,6 +17,8 @@ import './today.css';
 export function TodayView() {
   const touchbase = useTouchbase();
   const day = dayOf(touchbase);
+  // Until all was read once, something may still be due.
+  const isKnown = touchbase.reader.isReady.value;
   const isEmpty = isNothingHere(touchbase);
   const add = () => {
     day.isAdding.value = true;
@@ -37,7 +39,7 @@ export function TodayView() {
         {day.isAdding.value && <TaskLine.Component day={day} />}
         {day.offered.value && <NextOffer.Component day={day} thing={day.offered.value} />}
         {isEmpty && <NothingHere.Component />}
-        {!isEmpty && day.left.value === 0 && <AllDone.Component day={day} />}
+        {!isEmpty && isKnown && day.left.value === 0 && <AllDone.Component day={day} />}
         <AgendaList day={day} />
       </main>
     </div>

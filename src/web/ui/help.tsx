@@ -25,6 +25,16 @@ const SECTIONS = {
     [['a', '…', '9'], 'type'],
     [['Delete'], 'delete'],
   ],
+  today: [
+    [['↑', '↓', 'Home', 'End'], 'moveThing'],
+    [['d'], 'done'],
+    [['s'], 'snooze'],
+    [['c', 'e'], 'logThing'],
+    [['a'], 'accept'],
+    [['x'], 'dismiss'],
+    [['f'], 'nextFollowUp'],
+    [['t'], 'task'],
+  ],
   board: [
     [['←', '↑', '↓', '→'], 'moveCard'],
     [['Enter'], 'openCard'],
@@ -69,6 +79,7 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
       </header>
       <Section title={say.keys.anywhere} entries={SECTIONS.anywhere} />
       <Section title={say.keys.list} entries={SECTIONS.list} />
+      <Section title={say.places.today} entries={SECTIONS.today} />
       <Section title={say.keys.conversation} entries={SECTIONS.conversation} />
       <Section title={say.keys.board} entries={SECTIONS.board} />
       <Section title={say.keys.selecting} entries={SECTIONS.selecting} />

@@ -82,6 +82,13 @@ export const enLater = {
     editing: 'While editing',
     conversation: 'With a contact or an application open',
     help: {
+      moveThing: 'Move between things',
+      done: 'Done with it',
+      snooze: 'Put it off: 1 to 4 choose until when',
+      logThing: 'Log a call, an e-mail',
+      accept: 'Take up what is suggested',
+      dismiss: 'Not now',
+      nextFollowUp: 'After a follow-up: plan the next one',
       call: 'Log a call',
       email: 'Log an e-mail',
       note: 'Write a note',
