@@ -63,7 +63,7 @@ async function openDay(options = {}): Promise<Page> {
 
 test('the day stands in its sections, each thing once, with what is known of it', async () => {
   const page = await openDay();
-  await page.getByText('1 overdue and 1 due today').waitFor();
+  await page.getByText('1 overdue, 1 due today').waitFor();
   await section(page, 'Overdue').getByText('Overdue 3 days').first().waitFor();
   await section(page, 'Due today').getByText('Polish the CV').waitFor();
   await section(page, 'This week').getByText('Book a room').waitFor();

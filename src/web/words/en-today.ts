@@ -1,7 +1,7 @@
 import type { Section } from '../../domain/agenda-item.ts';
 import type { Suggestion } from '../../domain/cadence.ts';
 import type { FollowUp } from '../../domain/follow-up.ts';
-import { counted, listed, number } from './count.ts';
+import { counted, number } from './count.ts';
 
 const days = (count: number) => counted('en', count, { one: 'day', other: 'days' });
 const things = (count: number) => counted('en', count, { one: 'thing', other: 'things' });
@@ -22,10 +22,10 @@ export const enToday = {
     } satisfies Record<Section, string>,
     agenda: 'What there is to do',
     counts: (overdue: number, today: number) =>
-      listed('en', [
+      [
         ...(overdue > 0 ? [`${number('en', overdue)} overdue`] : []),
         ...(today > 0 ? [`${number('en', today)} due today`] : []),
-      ]) || 'Nothing is due',
+      ].join(', ') || 'Nothing is due',
     addTask: 'Add task',
     later: (count: number) => `${things(count)} planned for later`,
     left: (count: number) => (count === 0 ? 'Nothing more is due today' : `${things(count)} left for today`),
