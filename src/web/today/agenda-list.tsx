@@ -35,7 +35,7 @@ function SectionView({ day, part: { section, count, things, more } }: { readonly
   const title = say.today.sections[section];
   const rest = count - things.length;
   return (
-    <section class={`part ${section}`} aria-label={title}>
+    <section class={`day-part ${section}`} aria-label={title}>
       <h2>
         {title} <span class="count">{count}</span>
       </h2>

@@ -19,7 +19,7 @@ export function NextOffer({ day, thing }: { readonly day: Day; readonly thing: T
       <span class="text" dir="auto">
         {offer(nameOf(thing))}
       </span>
-      <Menu class="plain next" label={offerPick} title={offer(nameOf(thing))} hint={say.doing.keyed(offerPick, 'f')}>
+      <Menu class="plain" label={offerPick} title={offer(nameOf(thing))} hint={say.doing.keyed(offerPick, 'f')}>
         <DayChoices today={today} onPick={(date) => day.planNext(thing, date)} />
       </Menu>
       <button type="button" class="quiet" aria-label={offerNone} title={offerNone} onClick={close}>

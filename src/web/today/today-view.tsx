@@ -53,5 +53,5 @@ function isNothingHere({ replica }: Touchbase): boolean {
 
 /** Opens the choices of when to follow up next, where they are there. */
 function pressOffer(): void {
-  document.querySelector<HTMLElement>('.next-offer .next')?.click();
+  document.querySelector<HTMLElement>('.next-offer .plain')?.click();
 }
