@@ -248,6 +248,7 @@ describe('by keyboard alone', () => {
       .getByRole('alert')
       .getByText(/^Entry 2: It is dated before the entry above it/)
       .waitFor();
+    await page.reload();
     expect(await stages.getByLabel('Date of entry 2').inputValue()).toBe('2026-01-03');
     await stages.getByLabel('Date of entry 1').fill('2026-01-02');
     await stages.getByRole('button', { name: 'Add an entry' }).focus();
@@ -259,6 +260,14 @@ describe('by keyboard alone', () => {
       stage_history: [{ on: '2026-01-02' }, { on: '2026-01-03' }, { stage: 'applied' }],
     });
   });
+});
+
+test('while a new one is typed it is said that the role is gone for already', async () => {
+  await open({ position: 'Bridge Engineer', company: 'Simplon AG', via: 'TalentBridge', stage: 'applied' });
+  const { page } = await openPage(stage.browser, `${stage.url}/applications/new`);
+  await page.getByLabel('Position', { exact: true }).fill('Bridge Engineer');
+  await page.getByLabel('Company', { exact: true }).fill('Simplon');
+  await page.getByText('For this company and role there is already one via TalentBridge.').waitFor();
 });
 
 test('text from people stays text, and only a web address is a link', async () => {

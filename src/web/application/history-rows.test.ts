@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { madeRecord } from '../../../test/made-record.ts';
 import { application } from '../../domain/application.ts';
-import { objectionTo, withChange } from './history-rows.ts';
+import { draftedRows, objectionTo, withChange } from './history-rows.ts';
 
 const row = (stage: string, on: string, outcome: string | null = null) => ({ stage, on, outcome });
 const rows = [row('saved', '2026-03-01'), row('applied', '2026-03-05')];
@@ -23,4 +23,12 @@ test('an entry that does not close has no outcome', () => {
   expect(withChange(closed, 0, { stage: 'offer' })).toEqual([row('offer', TODAY)]);
   expect(withChange(closed, 0, { on: '2026-03-21' })).toEqual([row('closed', '2026-03-21', 'rejected')]);
   expect(withChange(rows, 1, { on: '2026-03-06' })[0]).toBe(rows[0]);
+});
+
+test('entries are kept as they were typed, and what is no draft of them is passed over', () => {
+  const typed = [row('closed', ''), row('saved', '2026-03-01')];
+  expect(draftedRows({ texts: { stage_history: JSON.stringify(typed) }, over: {} })).toEqual(typed);
+  for (const text of ['', '{', '[1]'])
+    expect(draftedRows({ texts: { stage_history: text }, over: {} })).toBeUndefined();
+  expect(draftedRows(undefined)).toBeUndefined();
 });

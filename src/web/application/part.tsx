@@ -6,11 +6,11 @@ import { editApplication } from '../deeds/applications.ts';
 import type { Desk } from '../form/desk.ts';
 import { Form } from '../form/form.tsx';
 import type { NoteProps } from '../form/form-field.tsx';
-import { Discard } from '../form/from-before.tsx';
 import { useTouchbase } from '../touchbase.ts';
 import { say } from '../words/say-application.ts';
 import { onEscape } from './on-escape.ts';
 import { PartHead } from './part-head.tsx';
+import { Waiting } from './waiting.tsx';
 
 /** That a part of the page is edited, and which of its fields the person wants first. */
 export interface Editing {
@@ -77,20 +77,6 @@ function useDraft({ drafts, unsaved }: Desk, id: string, editing: Signal<Editing
     if (drafts.get(id)) editing.value = { name: null };
     return () => unsaved.leave(id);
   }, [id]);
-}
-
-function Waiting({ desk, id, onGoOn }: { readonly desk: Desk; readonly id: string; readonly onGoOn: () => void }) {
-  return (
-    <p class="kept">
-      <span>{say.application.waiting}</span>
-      <span>
-        <button type="button" class="link" onClick={onGoOn}>
-          {say.application.goOn}
-        </button>
-        <Discard desk={desk} draft={id} />
-      </span>
-    </p>
-  );
 }
 
 /** To the field that is wanted; once the form has closed, to the button that opened it. */

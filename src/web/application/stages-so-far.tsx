@@ -9,17 +9,24 @@ import { type NamedStage, stagesFor } from '../../domain/stage-names.ts';
 import { useTouchbase } from '../touchbase.ts';
 import { dateWords, longDateWords } from '../words/moment.ts';
 import { say } from '../words/say-application.ts';
+import { refOf } from './application-record.ts';
 import { HistoryEditor } from './history-editor.tsx';
 import { PartHead } from './part-head.tsx';
+import { usePartDesk } from './use-part-desk.ts';
+import { Waiting } from './waiting.tsx';
 
 /** The stages that an application went through; what was written down wrong is put right there. */
 export function StagesSoFar({ record }: { readonly record: AnyRecord }) {
   const { replica } = useTouchbase();
-  const isEditing = useSignal(false);
+  const desk = usePartDesk('history');
+  const { id } = refOf(record);
+  const isEditing = useSignal(desk.drafts.get(id) !== undefined);
   const wasOpen = useRef(false);
   const place = useRef<HTMLElement>(null);
   const stages = stagesFor(replica.record({ type: settings.type, id: SETTINGS_ID }));
   const rows = rowsOf<StageRow>(record, 'stage_history');
+  const revision = desk.drafts.revisionOf(id);
+  useEffect(() => () => desk.unsaved.leave(id), [id]);
   const edit = (isOpen: boolean) => () => {
     isEditing.value = isOpen;
   };
@@ -32,8 +39,9 @@ export function StagesSoFar({ record }: { readonly record: AnyRecord }) {
   return (
     <section ref={place} class="part" aria-label={say.stages.title}>
       <PartHead title={say.stages.title} isOpen={isEditing.value} onEdit={edit(true)} onClose={edit(false)} />
+      {!isEditing.value && desk.drafts.get(id) && <Waiting desk={desk} id={id} onGoOn={edit(true)} />}
       {isEditing.value ? (
-        <HistoryEditor record={record} stages={stages} onClose={edit(false)} />
+        <HistoryEditor key={revision} record={record} desk={desk} stages={stages} onClose={edit(false)} />
       ) : rows.length === 0 ? (
         <p class="nothing-yet">{say.stages.none}</p>
       ) : (
