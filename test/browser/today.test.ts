@@ -154,6 +154,7 @@ describe('by mouse', () => {
     await page.getByText('When do you want to hear from Rita next?').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
     await section(page, 'Overdue').getByText('Follow up with Rita').waitFor();
+    await page.getByText('When do you want to hear from Rita next?').waitFor({ state: 'detached' });
   });
 
   test('who never answered is closed as ghosted, and what is planned for later is counted', async () => {
@@ -201,6 +202,10 @@ describe.each([
     const page = await openDay(screen);
     expect(await violations(page)).toEqual([]);
     await page.getByRole('link', { name: 'Follow up with Rita' }).focus();
+    await page.keyboard.press('s');
+    await page.getByRole('button', { name: 'Next Monday' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
     await page.keyboard.press('e');
     await page.getByRole('textbox', { name: 'What was said' }).waitFor();
     expect(await violations(page)).toEqual([]);
