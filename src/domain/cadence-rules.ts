@@ -1,4 +1,5 @@
 import { choice, type EntryOf, flag, integer, required } from './field.ts';
+import { isEqual } from './json.ts';
 import { STAGES, type Stage } from './stages.ts';
 import { TASK_KINDS, type TaskKind } from './task.ts';
 
@@ -57,4 +58,17 @@ export function rulesAfter(
     if ((one.stage === null || one.stage === stage) && !first.has(one.kind)) first.set(one.kind, one);
   }
   return [...first.values()].filter(({ most }) => most > 0);
+}
+
+/** The rules as the settings keep them: none where they are the usual ones. */
+export function keptRules(rules: readonly CadenceRule[]): readonly CadenceRule[] {
+  return isEqual(rules, DEFAULT_CADENCE) ? [] : rules;
+}
+
+/** Whether a rule never holds, since one before it is for the same. */
+export function isOverruled(rules: readonly CadenceRule[], place: number): boolean {
+  const one = rules[place];
+  return rules
+    .slice(0, place)
+    .some(({ stage, after, kind }) => stage === one?.stage && after === one.after && kind === one.kind);
 }

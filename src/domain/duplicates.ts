@@ -1,3 +1,4 @@
+import { type Apart, NONE_APART, setsOf } from './apart.ts';
 import type { Comparison, Likeness } from './traits.ts';
 
 /** Records that share something. */
@@ -27,14 +28,16 @@ interface Kept {
  * three one group, and its reasons tell who shares what with whom.
  *
  * @param comparison `PERSON` for contacts, `JOB` for applications (traits.ts)
+ * @param apart those that a person said are not the same
  * @returns groups of two or more, each record in one at most; both in the order of the records
  */
 export function likelySame<Fields, T extends Fields & Kept>(
   records: Iterable<T>,
   comparison: Comparison<Fields, T>,
+  apart: Apart = NONE_APART,
 ): readonly LikelySame[] {
   const { ids, shelves } = shelved(records, comparison);
-  const reasons = [...shelves].flatMap(([by, shelf]) => reasonsOn(by, shelf.values()));
+  const reasons = [...shelves].flatMap(([by, shelf]) => reasonsOn(by, shelf.values(), apart));
   const shared = new Set(reasons.flatMap((reason) => reason.ids));
   const alike = ids.filter((id) => shared.has(id));
   const firstOf = chained(alike, reasons);
@@ -47,18 +50,21 @@ export function likelySame<Fields, T extends Fields & Kept>(
 /**
  * Tells which records are likely the same as one, which may be new or be among them.
  *
+ * @param apart those that a person said are not the same
  * @returns a function to ask for one after another, by its fields and its id; whoever shares most with it comes first
  */
 export function alikeFinder<Fields, T extends Fields & Kept>(
   records: Iterable<T>,
   comparison: Comparison<Fields, T>,
+  apart: Apart = NONE_APART,
 ): (one: Fields, id?: string) => readonly Alike[] {
   const { shelves } = shelved(records, comparison);
   return (one, id) => {
     const found = new Map<string, Set<Likeness>>();
     for (const trait of comparison.traitsOf(one)) {
       for (const holder of shelves.get(trait.by)?.get(trait.key) ?? []) {
-        if (holder.id === id || !isVariantOf(holder.variant, trait.variant)) continue;
+        const isOther = holder.id !== id && !apart.get(id ?? '')?.has(holder.id);
+        if (!isOther || !isVariantOf(holder.variant, trait.variant)) continue;
         found.set(holder.id, (found.get(holder.id) ?? new Set()).add(trait.by));
       }
     }
@@ -101,11 +107,12 @@ function isVariantOf(one: string | null, other: string | null): boolean {
   return one === null || other === null || one === other;
 }
 
-function reasonsOn(by: Likeness, shelf: Iterable<readonly Holder[]>): readonly Reason[] {
+function reasonsOn(by: Likeness, shelf: Iterable<readonly Holder[]>, apart: Apart): readonly Reason[] {
   const reasons: Reason[] = [];
   for (const holders of shelf) {
     if (holders.length < 2) continue;
-    for (const ids of alikeOf(holders)) if (ids.length > 1) reasons.push({ by, ids });
+    const sets = alikeOf(holders).flatMap((ids) => setsOf(ids, apart));
+    for (const ids of sets) if (ids.length > 1) reasons.push({ by, ids });
   }
   return reasons;
 }

@@ -1,10 +1,18 @@
 import { CADENCE_ROW } from './cadence-rules.ts';
-import { choice, entries, flag, required, text } from './field.ts';
+import { choice, entries, flag, reference, required, text } from './field.ts';
 import { defineNoun, type RecordOf } from './noun.ts';
 import { STAGES } from './stages.ts';
 
 /** The one settings record of a workspace has this id on every device, so that two devices never make two of it. */
 export const SETTINGS_ID = '00000000-0000-7000-8000-000000000000';
+
+/** So many pairs of records are kept apart, of each noun: the oldest go first. */
+export const MOST_APART = 500;
+
+const apart = (references: string) => {
+  const party = required(reference({ label: 'One of them', references }));
+  return entries({ label: 'Pairs that are not the same', most: MOST_APART, fields: { one: party, other: party } });
+};
 
 /** How a person likes Touchbase to be: the names and the order of the stages, and what is suggested when. */
 export const settings = defineNoun({
@@ -29,8 +37,13 @@ export const settings = defineNoun({
       fields: CADENCE_ROW,
       hint: 'What to suggest after what, and when. Empty means the usual.',
     }),
+    apart_contacts: apart('contacts'),
+    apart_applications: apart('applications'),
   },
 });
 
 /** The settings on the wire. */
 export type Settings = RecordOf<typeof settings>;
+
+/** Where the settings keep what is not the same. */
+export type ApartField = 'apart_contacts' | 'apart_applications';
