@@ -27,8 +27,8 @@ function whole({ type }: Noun, record: AnyRecord): AnyRecord {
   return known;
 }
 
-/** Its values were checked by the schema of its noun when it came in. */
-function isOf<N extends Noun & { readonly idField: string }>(
+/** Whether a record is one of a noun: its values were checked by the schema of its noun when it came in. */
+export function isOf<N extends Noun & { readonly idField: string }>(
   noun: N,
   record: AnyRecord,
 ): record is AnyRecord & RecordOf<N> {

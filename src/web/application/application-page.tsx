@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { application } from '../../domain/application.ts';
 import type { AnyRecord } from '../../domain/noun.ts';
+import { LikelySameApplication } from '../likely/likely-same-job.tsx';
 import { useTouchbase } from '../touchbase.ts';
 import { useShortcuts } from '../ui/keys.ts';
 import { Absent } from './absent.tsx';
@@ -60,6 +61,7 @@ function OneApplication({ record, stand }: OneProps) {
     <>
       <PageHead record={record} stand={stand} onReveal={reveal} />
       <Clashes record={record} />
+      <LikelySameApplication record={record} />
       <Halves record={record} facts={facts} />
     </>
   );

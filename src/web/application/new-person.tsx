@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { AnyRecord } from '../../domain/noun.ts';
-import { Duplicate } from '../contacts/panel/duplicate.tsx';
 import type { Desk } from '../form/desk.ts';
 import { Form } from '../form/form.tsx';
+import { AlreadyThere } from '../likely/likely-same.tsx';
 import { useTouchbase } from '../touchbase.ts';
 import { toText } from '../ui/field-text.ts';
 import { say } from '../words/say-application.ts';
@@ -49,7 +49,7 @@ export function NewPerson({ record, desk, name, onDone }: NewPersonProps) {
         draft={id}
         record={undefined}
         saveLabel={say.panel.saveNew}
-        Note={Duplicate}
+        Note={AlreadyThere}
         onSave={add}
       />
     </div>

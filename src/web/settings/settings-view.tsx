@@ -1,13 +1,42 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Elsewhere } from '../route.ts';
+import { onIdle } from '../sync/idle.ts';
+import { onDemand } from '../ui/on-demand.tsx';
 import { ViewHead } from '../ui/view-head.tsx';
-import { say } from '../words/say.ts';
+import { say } from '../words/say-settings.ts';
+import { Cadence } from './cadence.tsx';
+import { More } from './more.tsx';
+import { Stages } from './stages.tsx';
+import './settings.css';
 
-/** How a person likes Touchbase to be. */
-export function SettingsView() {
+const DuplicatesLink = onDemand(async () => (await import('./duplicates/duplicates.tsx')).DuplicatesLink);
+const Duplicates = onDemand(async () => (await import('./duplicates/duplicates.tsx')).Duplicates);
+
+/** How a person likes Touchbase to be; and, at an address of its own, what is likely there twice. */
+export function SettingsView({ asked }: Elsewhere) {
+  const main = useRef<HTMLElement>(null);
+  const isDuplicates = asked.show === 'duplicates';
+  useEffect(() => onIdle(Duplicates.prepare), []);
+  useEffect(() => {
+    if (document.activeElement === document.body) main.current?.focus();
+  }, [isDuplicates]);
   return (
     <div class="view">
-      <main class="page">
-        <ViewHead title={say.places.settings} />
+      <main ref={main} class="page settings" tabIndex={-1}>
+        {isDuplicates ? <Duplicates.Component of={asked.of} /> : <AllSettings />}
       </main>
     </div>
+  );
+}
+
+function AllSettings() {
+  return (
+    <>
+      <ViewHead title={say.places.settings} />
+      <Stages />
+      <Cadence />
+      <DuplicatesLink.Component />
+      <More />
+    </>
   );
 }

@@ -7,12 +7,16 @@ import type { Route } from '../../route.ts';
 import { useTouchbase } from '../../touchbase.ts';
 import { toText } from '../../ui/field-text.ts';
 import { isWide } from '../../ui/media.ts';
+import { onDemand } from '../../ui/on-demand.tsx';
 import { focusTitle } from '../../ui/panel-title.ts';
 import { swallowSecondClick } from '../../ui/second-click.ts';
 import { say } from '../../words/say-later.ts';
 import { ContactPage } from './contact-page.tsx';
-import { Duplicate } from './duplicate.tsx';
 import { PanelHead } from './panel-head.tsx';
+
+// Nobody misses a hint that could not be loaded.
+const AlreadyThere = onDemand(async () => (await import('../../likely/likely-same.tsx')).AlreadyThere, Nothing);
+const LikelySame = onDemand(async () => (await import('../../likely/likely-same.tsx')).LikelySameContact, Nothing);
 
 interface PanelProps {
   readonly open: Exclude<Route['open'], null>;
@@ -62,7 +66,7 @@ function NewContact({ close }: Close) {
         draft={NEW}
         record={undefined}
         saveLabel={say.panel.saveNew}
-        Note={Duplicate}
+        Note={AlreadyThere.Component}
         onSave={(values) => close(actions.create(values))}
       />
     </>
@@ -94,13 +98,14 @@ function OneContact({ id, close }: { readonly id: string } & Close) {
       draft={id}
       record={record}
       saveLabel={record ? say.panel.save : say.panel.saveNew}
-      Note={Duplicate}
+      Note={AlreadyThere.Component}
       onSave={save}
     />
   );
   return (
     <>
       <PanelHead title={title} record={record} onDelete={record && remove} onClose={() => close()} />
+      {record && <LikelySame.Component record={record} />}
       {record ? <ContactPage record={record} details={form} /> : form}
     </>
   );
@@ -136,4 +141,8 @@ function Explanation({ record }: { readonly record: AnyRecord | undefined }) {
       )}
     </div>
   );
+}
+
+function Nothing() {
+  return null;
 }
