@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { contact } from '../../domain/contact.ts';
 import type { AnyRecord } from '../../domain/noun.ts';
 import { useTouchbase } from '../touchbase.ts';
@@ -75,7 +75,7 @@ function Rows({ record, onRemoved }: PeopleProps & { readonly onRemoved: () => v
 /** Gives the focus to what is there once the page is drawn again. */
 function useFocusNext(place: { readonly current: HTMLElement | null }): (selector: string) => void {
   const wanted = useSignal<string | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wanted.value === null) return;
     place.current?.querySelector<HTMLElement>(wanted.value)?.focus();
     wanted.value = null;
