@@ -1,18 +1,31 @@
+import type { AgendaInput } from '../../domain/agenda-item.ts';
+import { followUpAfter } from '../../domain/cadence.ts';
 import { addDays, type CalendarDate } from '../../domain/dates.ts';
+import { interaction } from '../../domain/interaction.ts';
 import type { JsonObject } from '../../domain/json.ts';
+import { completer } from '../../domain/noun.ts';
+import { isOf } from '../records-of.ts';
+
+const complete = completer([interaction]);
+const JUST_LOGGED = { interaction_id: 'just logged', created_at: '', updated_at: '', version: 1, deleted_at: null };
 
 /** Days: who was written to gets a week to answer, and who wrote is answered at once. */
 const AFTER = { in: 1, out: 7 } as const;
 
 /**
- * When to get in touch again after a conversation that was just logged; never on a weekend.
+ * When to get in touch again after a conversation that was just logged: as the person's cadence has it, and where that has
+ * nothing to say, as is usual. Never on a weekend.
  *
- * @param interaction as it was logged
- * @param today the person's calendar date
+ * @param values of the interaction, as they were logged
  * @returns null where nothing follows: a note is no conversation
  */
-export function suggestedFollowUp({ kind, direction }: JsonObject, today: CalendarDate): CalendarDate | null {
+export function suggestedFollowUp(values: JsonObject, input: AgendaInput): CalendarDate | null {
+  const { kind, direction } = values;
+  const { today } = input;
   if (kind === 'note') return null;
+  const record = complete(interaction.type, { ...JUST_LOGGED, ...values });
+  const suggested = isOf(interaction, record) ? followUpAfter(record, input) : null;
+  if (suggested !== null) return suggested;
   return weekdayFrom(addDays(today, direction === 'in' ? AFTER.in : AFTER.out));
 }
 

@@ -2,6 +2,7 @@ import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { CalendarDate } from '../../domain/dates.ts';
 import type { JsonObject } from '../../domain/json.ts';
+import { agendaInput } from '../agenda-input.ts';
 import { useTouchbase } from '../touchbase.ts';
 import { type About, keyOf, othersOf } from './about.ts';
 import { beginningOf, isBlank, type Medium, mediumOf, turnedInto } from './composing.ts';
@@ -33,7 +34,7 @@ export interface Composing {
 /** Opens and closes what is written down about a contact or an application; its draft outlives the page. */
 export function useComposing(about: About): Composing {
   const touchbase = useTouchbase();
-  const { desks, today } = touchbase;
+  const { desks, replica, today } = touchbase;
   const { drafts, unsaved } = desks.interactions;
   const key = keyOf(about);
   const doing = useSignal<Doing>(NOTHING);
@@ -61,7 +62,7 @@ export function useComposing(about: About): Composing {
     unsaved.discard(key);
   };
   const logged = (values: JsonObject) => {
-    const suggested = suggestedFollowUp(values, today.peek());
+    const suggested = suggestedFollowUp(values, agendaInput(replica, today.peek()));
     const { contact_id } = values;
     const isOffered = typeof contact_id === 'string' && suggested !== null;
     doing.value = isOffered ? { what: 'offering', contactId: contact_id, suggested } : NOTHING;

@@ -3,11 +3,11 @@ import { type Agenda, agendaOf, countUntilToday } from '../../domain/agenda.ts';
 import { type AgendaItem, SECTIONS, type Section } from '../../domain/agenda-item.ts';
 import type { CalendarDate } from '../../domain/dates.ts';
 import type { Unplanned } from '../../domain/unplanned.ts';
+import { agendaInput } from '../agenda-input.ts';
 import type { Deed } from '../deeds/history.ts';
 import type { Touchbase } from '../touchbase.ts';
 import { say } from '../words/say-today.ts';
 import type { When } from './doings.ts';
-import { agendaInput } from './records.ts';
 import { type Act, type Thing, thingOf } from './things.ts';
 
 /** So many of a section are seen at first, and at most so many more at once: a browser draws them in no time. */

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { agendaOf } from '../../domain/agenda.ts';
 import { NOUNS } from '../../domain/nouns.ts';
 import { unplannedIn } from '../../domain/unplanned.ts';
+import { agendaInput } from '../agenda-input.ts';
 import { Deeds } from '../deeds/deeds.ts';
 import { confirm, NOW, replicaInMemory } from '../sync/replica-in-memory.ts';
 import { Toasts } from '../ui/toasts.ts';
 import { accept, dismiss, finish, putOff } from './doings.ts';
 import { countFinished } from './done-today.ts';
-import { agendaInput } from './records.ts';
 import { type Act, actsOf, thingOf } from './things.ts';
 
 const TODAY = NOW.slice(0, 10);

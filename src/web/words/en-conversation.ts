@@ -11,6 +11,11 @@ export const enConversation = {
   stand: {
     lastContacted: (when: string) => `Last contacted ${when}`,
     neverContacted: 'Not contacted yet',
+    answers: (replies: number, messages: number, days: number | null) => {
+      const share = `Answered ${number('en', replies)} of ${counted('en', messages, { one: 'message', other: 'messages' })}`;
+      if (days === null) return share;
+      return `${share}, ${days < 1 ? 'mostly the same day' : `usually in ${counted('en', days, { one: 'day', other: 'days' })}`}`;
+    },
     noFollowUp: 'No follow-up planned',
     done: 'Follow-up done',
     snooze: 'Snooze',

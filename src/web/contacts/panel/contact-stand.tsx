@@ -1,6 +1,9 @@
 import { addDays, type CalendarDate } from '../../../domain/dates.ts';
+import { interaction } from '../../../domain/interaction.ts';
 import { dueOf } from '../../../domain/listing.ts';
 import { type AnyRecord, idOf } from '../../../domain/noun.ts';
+import { NEVER_ASKED, responsivenessOfContacts } from '../../../domain/responsiveness.ts';
+import { isOf } from '../../records-of.ts';
 import { finishFollowUp, planFollowUp } from '../../timeline/planning.ts';
 import { exactWords, whenWords } from '../../timeline/when-words.ts';
 import { useTouchbase } from '../../touchbase.ts';
@@ -20,6 +23,7 @@ export function ContactStand({ record }: { readonly record: AnyRecord }) {
   return (
     <div class="stand">
       <LastContacted at={toText(record.last_contacted)} />
+      <Answers id={who.id} />
       <span class="next">
         {due ? followUpWords(due, today.value) : <span class="muted">{told.stand.noFollowUp}</span>}
         {due && (
@@ -44,6 +48,15 @@ function LastContacted({ at }: { readonly at: string }) {
       {told.stand.lastContacted(whenWords(at, Date.now(), today.value))}
     </span>
   );
+}
+
+/** How often and how soon they answer: of how many messages, since a share of few says little. */
+function Answers({ id }: { readonly id: string }) {
+  const { related, today } = useTouchbase();
+  const interactions = related.interactions('contact_id', id).filter((one) => isOf(interaction, one));
+  const { messages, replies, medianDays } =
+    responsivenessOfContacts({ interactions }, today.value).get(id) ?? NEVER_ASKED;
+  return messages === 0 ? null : <span class="muted">{told.stand.answers(replies, messages, medianDays)}</span>;
 }
 
 const DAYS = [1, 3, 7, 14] as const;
