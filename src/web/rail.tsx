@@ -1,21 +1,42 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { ACCOUNT, type Place } from './route.ts';
+import { onIdle } from './sync/idle.ts';
 import { useTouchbase } from './touchbase.ts';
 import { Icon, type IconName } from './ui/icon.tsx';
 import { COMMAND_KEY } from './ui/keys.ts';
 import { isWide } from './ui/media.ts';
+import { onDemand } from './ui/on-demand.tsx';
 import { switchTheme, theme } from './ui/theme.ts';
 import { say } from './words/say.ts';
+
+/** It is nothing that one must be told where it could not be loaded. */
+const DueBadge = onDemand(
+  async () => (await import('./today/due-badge.tsx')).DueBadge,
+  () => null,
+);
 
 /** The places of the app; on phones a bar at the bottom. */
 export function Rail({ onFind, onHelp }: { onFind: () => void; onHelp: () => void }) {
   const { router, home } = useTouchbase();
+  const isQuiet = useSignal(false);
+  useEffect(
+    () =>
+      onIdle(() => {
+        isQuiet.value = true;
+      }),
+    [],
+  );
   const { open, elsewhere } = router.route.value;
   const here = elsewhere?.place;
   const isCovered = (open !== null || (elsewhere?.open ?? null) !== null) && !isWide.value;
   return (
     <nav class="rail" aria-label={say.app.places} inert={isCovered}>
       <img class="mark" src="/favicon.svg" alt={say.app.name} width="28" height="28" />
-      <PlaceLink place="today" here={here} icon="today" />
+      <PlaceLink place="today" here={here} icon="today">
+        {isQuiet.value && <DueBadge.Component />}
+      </PlaceLink>
       <a class="place" href={router.hrefOf(null)} aria-current={here ? undefined : 'page'}>
         <Icon name="people" />
         {say.contacts.title}
@@ -54,13 +75,15 @@ interface PlaceLinkProps {
   readonly place: Place;
   readonly here: Place | undefined;
   readonly icon: IconName;
+  readonly children?: ComponentChildren;
 }
 
-function PlaceLink({ place, here, icon }: PlaceLinkProps) {
+function PlaceLink({ place, here, icon, children }: PlaceLinkProps) {
   return (
     <a class="place" href={`/${place}`} aria-current={place === here ? 'page' : undefined}>
       <Icon name={icon} />
       {say.places[place]}
+      {children}
     </a>
   );
 }

@@ -72,6 +72,7 @@ test('the day stands in its sections, each thing once, with what is known of it'
   await section(page, 'Suggested').getByText('Did Cook · Cargo ghost you?').waitFor();
   await section(page, 'Without a day').getByText('Read a book').waitFor();
   expect(await page.locator('[data-key]').count()).toBe(7);
+  await page.getByRole('link', { name: 'Today 2 things to do until today' }).waitFor();
 });
 
 test('by keys alone: walk, do, take back, put off, log, take up and let go', async () => {

@@ -26,6 +26,7 @@ export const enToday = {
         ...(overdue > 0 ? [`${number('en', overdue)} overdue`] : []),
         ...(today > 0 ? [`${number('en', today)} due today`] : []),
       ].join(', ') || 'Nothing is due',
+    untilToday: (count: number) => `${things(count)} to do until today`,
     addTask: 'Add task',
     later: (count: number) => `${things(count)} planned for later`,
     left: (count: number) => (count === 0 ? 'Nothing more is due today' : `${things(count)} left for today`),
