@@ -47,6 +47,8 @@ const STORIES: readonly Story[] = [
   { name: 'pipeline-closing', path: '/applications', tell: closeFirst },
   { name: 'pipeline-table', path: '/applications?as=table' },
   { name: 'pipeline-new', path: '/applications/new' },
+  { name: 'settings', path: '/settings' },
+  { name: 'duplicates', path: '/settings?show=duplicates' },
   { name: 'pipeline-empty', path: '/applications', isEmpty: true },
 ];
 

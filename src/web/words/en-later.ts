@@ -106,7 +106,7 @@ export const enLater = {
       openCard: 'Open the application',
       moveStage: 'Move it a stage back or forward',
       stages: 'Choose the stage to move it to',
-      moveColumn: 'In Columns: move a column',
+      moveColumn: 'In Columns: move a column; in Settings: a stage',
       search: 'Search',
       add: 'Add a contact; in the pipeline, an application',
       keys: 'Show this',
