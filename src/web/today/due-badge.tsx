@@ -4,10 +4,10 @@ import { application } from '../../domain/application.ts';
 import { contact } from '../../domain/contact.ts';
 import { plannedIn } from '../../domain/planned.ts';
 import { task } from '../../domain/task.ts';
+import { agendaInput } from '../agenda-input.ts';
 import { onIdle } from '../sync/idle.ts';
 import { useTouchbase } from '../touchbase.ts';
 import { say } from '../words/say-today.ts';
-import { agendaInput } from './records.ts';
 
 /** More have no room. */
 const MOST = 99;
