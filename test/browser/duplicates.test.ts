@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { SETTINGS_ID } from '../../src/domain/settings.ts';
 import { addContacts, addRecords, openPage } from './harness.ts';
 import { press } from './keys.ts';
+import { smallTargets } from './small-targets.ts';
 import { useStage } from './stage.ts';
 import { violations } from './violations.ts';
 
@@ -133,6 +134,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s, in light and in dark,', (
   test('likely duplicates and the merge have nothing wrong', async () => {
     const page = await open('/settings?show=duplicates', SCREENS[screen]);
     await group(page).waitFor();
+    if (screen === 'phone') expect(await smallTargets(page)).toEqual([]);
     expect(await violations(page)).toEqual([]);
     await group(page)
       .getByRole('button', { name: `Merge into this one: ${ann}` })

@@ -4,6 +4,7 @@ import { SETTINGS_ID } from '../../src/domain/settings.ts';
 import { addRecords, openPage } from './harness.ts';
 import { column } from './jobs.ts';
 import { focusIsOn, press } from './keys.ts';
+import { smallTargets } from './small-targets.ts';
 import { useStage } from './stage.ts';
 import { violations } from './violations.ts';
 
@@ -133,6 +134,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s, in light and in dark,', (
     await nameOf(page, 'Applied').fill('Offer');
     await page.getByText('Another stage is called “Offer”.').waitFor();
     expect(await violations(page)).toEqual([]);
+    if (screen === 'phone') expect(await smallTargets(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
   });
 });
