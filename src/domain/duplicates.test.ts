@@ -64,6 +64,7 @@ const posting = 'https://acme.example/jobs/1';
 
 test.each([
   ['url', { url: posting }, { url: `${posting}/?utm_source=mail` }],
+  ['url', { url: posting, via: 'Hays AG' }, { url: posting, via: 'HAYS', route: 'recruiting_agency' }],
   [
     'position_and_company',
     { position: 'Data Engineer (m/w/d)', company: 'Acme AG' },
@@ -79,6 +80,8 @@ test.each([
     { position: 'Role', company: 'confidential' },
   ],
   ['another role', { position: 'Data Engineer', company: 'Acme' }, { position: 'Data Analyst', company: 'Acme' }],
+  ['another agency', { url: posting, via: 'Hays' }, { url: posting, via: 'Bridgeway' }],
+  ['an agency and oneself', { position: 'Role', company: 'Acme', via: 'Hays' }, { position: 'Role', company: 'Acme' }],
   ['the address of a whole site', { url: 'https://acme.example' }, { url: 'https://acme.example/' }],
 ])('not the same job by %s', (_, one, other) => expect(jobReasons(one, other)).toEqual([]));
 

@@ -25,7 +25,7 @@ export interface Comparison<Fields, T extends Fields = Fields> {
 
 type PersonFields = Pick<Contact, 'name' | 'company' | 'recruiter_company' | 'email' | 'phone' | 'linkedin_url'>;
 
-type JobFields = Pick<Application, 'position' | 'company' | 'url'>;
+type JobFields = Pick<Application, 'position' | 'company' | 'url' | 'via' | 'route'>;
 
 /** Contacts by the person that they are. */
 export const PERSON: Comparison<PersonFields, Contact> = {
@@ -59,12 +59,17 @@ function traitsOfPerson(contact: PersonFields): readonly Trait[] {
   return traits;
 }
 
-/** By what a job is known: the address of its posting, and the role with the company, where that is told. */
-function traitsOfJob({ position, company, url }: JobFields): readonly Trait[] {
+/**
+ * By what a job is known: the address of its posting, and the role with the company, where that is told. Gone for through
+ * somebody else it is a second submission (double-submission.ts), which happened: no duplicate.
+ */
+function traitsOfJob({ position, company, url, via, route }: JobFields): readonly Trait[] {
   const [employer, role, posting] = [companyKey(company ?? ''), roleWords(position).join(' '), postingKey(url ?? '')];
   const traits: Trait[] = [];
-  if (posting !== null) traits.push(trait('url', posting));
-  if (employer !== '' && role !== '') traits.push(trait('position_and_company', `${role}@${employer}`));
+  const isAgency = route === 'recruiting_agency' || route === 'staffing_agency';
+  const channel = via?.trim() ? `agency ${companyKey(via)}` : isAgency ? 'agency' : 'person';
+  if (posting !== null) traits.push(trait('url', posting, channel));
+  if (employer !== '' && role !== '') traits.push(trait('position_and_company', `${role}@${employer}`, channel));
   return traits;
 }
 
