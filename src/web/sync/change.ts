@@ -58,3 +58,9 @@ export function isOf(one: Ref, other: Ref): boolean {
 export function keyOf({ type, id }: Ref): string {
   return `${type}/${id}`;
 }
+
+/** The changes of the one list that the other has not. */
+export function difference(of: readonly Pending[], from: readonly Pending[]): Pending[] {
+  const ids = new Set(from.map((pending) => pending.change_id));
+  return of.filter((pending) => !ids.has(pending.change_id));
+}

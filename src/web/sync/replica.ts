@@ -3,7 +3,7 @@ import { apply, isMade, type Operation, type Outcome } from '../../domain/change
 import type { Instant } from '../../domain/dates.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import { type AnyRecord, idOf, type Noun } from '../../domain/noun.ts';
-import { type Change, type Conflict, keyOf, type Pending, type Ref, type Stored } from './change.ts';
+import { type Change, type Conflict, difference, keyOf, type Pending, type Ref, type Stored } from './change.ts';
 import { Collection } from './collection.ts';
 import { Keeper } from './keeper.ts';
 import type { Commit, Cursor, Kept, LocalStore } from './local-store.ts';
@@ -241,12 +241,6 @@ export function storedOf(noun: Noun, record: AnyRecord): Stored {
 
 function pick(record: AnyRecord, names: readonly string[]): JsonObject {
   return Object.fromEntries(names.map((name) => [name, record[name]]));
-}
-
-/** The changes of the one list that the other has not. */
-function difference(of: readonly Pending[], from: readonly Pending[]): Pending[] {
-  const ids = new Set(from.map((pending) => pending.change_id));
-  return of.filter((pending) => !ids.has(pending.change_id));
 }
 
 /** Nothing is drawn again for a list that is empty as before. */
