@@ -139,7 +139,7 @@ test('the sheet of keys lists those of a conversation', async () => {
   const { page } = await openTimeline(stage, await makeContact(stage, 'Ida Help'));
   await press(page, '?');
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-  await sheet.getByText('Log a call').waitFor();
+  await sheet.getByText('Log a call', { exact: true }).waitFor();
   await press(page, 'c', 'Escape');
   expect(await page.getByLabel('What was said').count()).toBe(0);
 });
