@@ -31,9 +31,9 @@ test('two browsers agree as soon as one is looked at again', async () => {
 test('without the server everything goes on, says that it is not saved yet, and is saved when the server is back', async () => {
   const { page } = await openPage(stage.browser, `${stage.url}/contacts`);
   await page.getByRole('row', { name: 'Ann' }).waitFor();
-  await page.context().setOffline(true);
   await page.keyboard.press('n');
   await page.getByLabel('Name', { exact: true }).fill('Off Line');
+  await page.context().setOffline(true);
   await page.getByLabel('E-mail', { exact: true }).fill('off@example.org');
   await page.keyboard.press('Control+Enter');
   await page.getByRole('row', { name: 'Off Line' }).waitFor();

@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Fields } from '../../domain/noun.ts';
 import type { FormState } from './form-state.ts';
 import { validateForm } from './validate.ts';
@@ -19,7 +19,8 @@ export function useValidation(props: Validated): Signal<boolean> {
   const wasWrong = useSignal(false);
   const latest = useRef(props);
   latest.current = props;
-  useEffect(() => {
+  // Before anybody can press a key: a form that is submitted without it would be sent by the browser.
+  useLayoutEffect(() => {
     const { form, state } = props;
     if (!form.current) return;
     return validateForm(form.current, props.fields, state.drafted, {
