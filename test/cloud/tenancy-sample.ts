@@ -2,14 +2,20 @@ import * as v from 'valibot';
 import type { Noun } from '../../src/domain/noun.ts';
 import { NOUNS } from '../../src/domain/nouns.ts';
 
+/** Of a record that need not be there. */
+const SOME_ID = '018f3b1e-0000-7000-8000-00000000000a';
+
 /** The fields of a record that has `text` in all that can hold it. */
 export function sampleOf({ fields }: Noun, text: string): Record<string, unknown> {
-  const values = Object.entries(fields).flatMap(([name, { control }]) => {
+  const values = Object.entries(fields).flatMap(([name, { control, maxLength = 50 }]) => {
     if (control === 'email') return [[name, `${text}@example.org`]];
     if (control === 'url') return [[name, `https://example.org/${text}`]];
     if (control === 'tags') return [[name, [text]]];
-    if (control === 'date') return [[name, '2026-03-01']];
-    return control === 'text' || control === 'notes' || control === 'tel' ? [[name, text.slice(0, 50)]] : [];
+    if (control === 'date' || control === 'date_time') return [[name, '2026-03-01']];
+    if (control === 'reference') return [[name, SOME_ID]];
+    return control === 'text' || control === 'notes' || control === 'tel'
+      ? [[name, fitting(text.slice(0, 50), maxLength)]]
+      : [];
   });
   return Object.fromEntries(values);
 }
@@ -32,11 +38,12 @@ const Schema = v.object({
   required: v.optional(v.array(v.string()), []),
   items: v.optional(v.unknown()),
   format: v.optional(v.string()),
+  maxLength: v.optional(v.number()),
 });
 
 /** A value that a JSON schema allows. */
 export function sampleOfSchema(schema: unknown, filling: Filling): unknown {
-  const { type, enum: choices, properties, required, items, format } = v.parse(Schema, schema);
+  const { type, enum: choices, properties, required, items, format, maxLength } = v.parse(Schema, schema);
   if (choices) return choices[filling.choice % choices.length];
   switch (typeof type === 'string' ? type : type?.[0]) {
     case 'object':
@@ -49,7 +56,7 @@ export function sampleOfSchema(schema: unknown, filling: Filling): unknown {
     case 'boolean':
       return false;
     default:
-      return sampleText(format, filling);
+      return fitting(sampleText(format, filling), maxLength);
   }
 }
 
@@ -68,6 +75,11 @@ function sampleObject(properties: Properties, required: readonly string[], filli
     ([name, { readOnly }]) => !readOnly && (required.includes(name) || filling.isIn(name)),
   );
   return Object.fromEntries(kept.map(([name, property]) => [name, sampleOfSchema(property, filling)]));
+}
+
+/** Where a text has no room there is another: half of a handle would be told from half of another. */
+function fitting(text: string, maxLength = Number.POSITIVE_INFINITY): string {
+  return text.length > maxLength ? 'x'.repeat(maxLength) : text;
 }
 
 function sampleText(format: string | undefined, { text, id }: Filling): string {
