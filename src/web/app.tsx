@@ -21,7 +21,9 @@ export function App() {
   const find = () => {
     isFinding.value = true;
   };
-  useShortcuts({ '?': showHelp });
+  // A place with a list of its own adds to that, and searches it.
+  const hasList = elsewhere === undefined || elsewhere.place === 'applications';
+  useShortcuts({ '?': showHelp, ...(!hasList && { n: () => router.open('new'), '/': find }) });
   useFindKey(find);
   useUndoKeys();
   useEffect(() => onIdle(Palette.prepare), []);

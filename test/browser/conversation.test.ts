@@ -28,6 +28,26 @@ test('a call is logged and followed up with a few keys', async () => {
   await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'body');
 });
 
+test('a call that was begun and closed is not turned into an e-mail by another key', async () => {
+  const id = await makeContact(stage, 'Two Things');
+  const { page, panel } = await openTimeline(stage, id);
+  await press(page, 'c');
+  await page.keyboard.type('He said maybe next week');
+  await press(page, 'Escape', 'e');
+  await page.getByText('This is not logged yet: log it, or discard it, before the next.').waitFor();
+  const text = panel.getByLabel('What was said');
+  expect(await text.inputValue()).toBe('He said maybe next week');
+  await press(page, 'Control+Enter');
+  await expect.poll(() => logged(stage, id)).toMatchObject([{ kind: 'call', body: 'He said maybe next week' }]);
+});
+
+test('what is typed right after the key of a task is its title', async () => {
+  const id = await makeContact(stage, 'Quick Task');
+  const { page } = await openTimeline(stage, id);
+  await page.keyboard.type('tRing him in the morning\n');
+  await expect.poll(() => kept(stage, `tasks?contact_id=${id}`)).toMatchObject([{ title: 'Ring him in the morning' }]);
+});
+
 test('what they say reopens a contact that was given up, and one Undo takes back all of it', async () => {
   const id = await makeContact(stage, 'Ben Silent', { status: 'ghosted' });
   const { page, panel } = await openTimeline(stage, id);
@@ -39,9 +59,10 @@ test('what they say reopens a contact that was given up, and one Undo takes back
   await panel.getByRole('button', { name: 'Tomorrow' }).waitFor();
   await panel.getByText('Status: in conversation').waitFor();
   await expect.poll(async () => (await kept(stage, `contacts/${id}`)).status).toBe('in conversation');
-  await page.getByRole('status').getByText('Logged: Still there').waitFor();
+  await page.getByRole('status').getByText('Logged a message with Ben Silent').waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
   await panel.getByText('Sorry for the silence!').waitFor({ state: 'detached' });
+  await panel.getByText('Follow up with Ben Silent?').waitFor({ state: 'detached' });
   await expect.poll(async () => (await kept(stage, `contacts/${id}`)).status).toBe('ghosted');
   await expect.poll(() => logged(stage, id)).toHaveLength(0);
 });

@@ -16,6 +16,9 @@ export async function violations(page: Page): Promise<string[]> {
 }
 
 async function run(): Promise<string[]> {
+  // What fades in or out is judged once it is there or gone.
+  const moving = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+  await Promise.allSettled(moving.map(({ finished }) => finished));
   const { violations } = await window.axe.run();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),

@@ -1,7 +1,9 @@
+import { contact } from '../../domain/contact.ts';
 import { interaction } from '../../domain/interaction.ts';
 import { effectsOfInteraction } from '../../domain/interaction-effects.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import type { Replica } from '../sync/replica.ts';
+import { toText } from '../ui/field-text.ts';
 import { say } from '../words/say.ts';
 import type { Deeds } from './deeds.ts';
 import { creation, edition } from './edits.ts';
@@ -33,5 +35,6 @@ export function logInteraction(
     const asked = standing && standing.deleted_at === null ? edit(standing) : null;
     return asked ? [edition({ type, id }, asked.record, asked.on)] : [];
   });
-  return deeds.do(say.log.logged(values), [made, ...effects, ...others]);
+  const who = replica.record({ type: contact.type, id: toText(values.contact_id) });
+  return deeds.do(say.log.logged(values.kind, toText(who?.name)), [made, ...effects, ...others]);
 }

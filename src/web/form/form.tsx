@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { type Field, isTyped } from '../../domain/field.ts';
 import type { AnyRecord, Fields, Noun } from '../../domain/noun.ts';
 import { COMMAND_KEY } from '../ui/keys.ts';
@@ -36,7 +36,8 @@ export function Form({ desk, names, draft, record, presets, saveLabel, Note, onS
   const form = useRef<HTMLFormElement>(null);
   const state = useMemo(() => new FormState(noun, drafts, draft, presets), []);
   const wasWrong = useValidation({ form, state, fields, isNew: record === undefined, onSave });
-  useEffect(() => focusFirst(form.current, state.firstToReview(record), record === undefined), []);
+  // At once: the next key is the first letter of what is typed.
+  useLayoutEffect(() => focusFirst(form.current, state.firstToReview(record), record === undefined), []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();

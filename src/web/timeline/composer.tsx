@@ -19,7 +19,7 @@ import { COMPOSED, interactionFrom, isBlank } from './composing.ts';
 interface ComposerProps {
   readonly about: About;
   /** Told what was logged. */
-  readonly onLogged: (values: JsonObject) => void;
+  readonly onLogged: (values: JsonObject, id: string) => void;
   readonly onClose: () => void;
   readonly onDiscard: () => void;
 }
@@ -34,7 +34,9 @@ export function Composer({ about, onLogged, onClose, onDiscard }: ComposerProps)
   const isNothing = useSignal(false);
   const log = (typed: JsonObject) => {
     const values = interactionFrom(typed, about, localMoment(new Date()));
-    if (logInteraction(touchbase, values)) onLogged(values);
+    const deed = logInteraction(touchbase, values);
+    const made = deed?.steps.find(({ ref }) => ref.type === interaction.type);
+    if (made) onLogged(values, made.ref.id);
     else desk.drafts.keep(key, { texts: state.texts.peek(), over: {} });
   };
   useValidation({ form, state, fields: COMPOSED, isNew: true, onSave: log });

@@ -1,9 +1,10 @@
-import { type Signal, useSignal } from '@preact/signals';
+import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { CalendarDate } from '../../domain/dates.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import { agendaInput } from '../agenda-input.ts';
 import { useTouchbase } from '../touchbase.ts';
+import { told } from '../words/say-conversation.ts';
 import { type About, keyOf, othersOf } from './about.ts';
 import { beginningOf, isBlank, type Medium, mediumOf, turnedInto } from './composing.ts';
 import { suggestedFollowUp } from './suggested-follow-up.ts';
@@ -13,7 +14,13 @@ export type Doing =
   | { readonly what: 'nothing' }
   | { readonly what: 'composing'; readonly medium: Medium }
   | { readonly what: 'planning' }
-  | { readonly what: 'offering'; readonly contactId: string; readonly suggested: CalendarDate };
+  | {
+      readonly what: 'offering';
+      readonly contactId: string;
+      readonly suggested: CalendarDate;
+      /** Of what was logged: without it there is nothing to follow up. */
+      readonly loggedId: string;
+    };
 
 const NOTHING: Doing = { what: 'nothing' };
 
@@ -26,7 +33,7 @@ export interface Composing {
   readonly log: (medium: Medium) => void;
   /** Asks for a task. */
   readonly plan: () => void;
-  readonly logged: (values: JsonObject) => void;
+  readonly logged: (values: JsonObject, id: string) => void;
   readonly close: () => void;
   readonly discard: () => void;
 }
@@ -34,7 +41,7 @@ export interface Composing {
 /** Opens and closes what is written down about a contact or an application; its draft outlives the page. */
 export function useComposing(about: About): Composing {
   const touchbase = useTouchbase();
-  const { desks, replica, today } = touchbase;
+  const { desks, replica, toasts, today } = touchbase;
   const { drafts, unsaved } = desks.interactions;
   const key = keyOf(about);
   const doing = useSignal<Doing>(NOTHING);
@@ -50,7 +57,11 @@ export function useComposing(about: About): Composing {
   const log = (medium: Medium) => {
     const before = waiting();
     if (before === null) drafts.begin(key, beginningOf(medium, about, othersOf(touchbase, about)));
-    else if (before !== medium) drafts.setAside(key, { texts: turnedInto(medium), over: {} });
+    else if (before !== medium && doing.peek().what !== 'composing') {
+      // What was begun and closed is not turned into something else by a key.
+      toasts.show({ text: told.composer.firstThis });
+      return open(before);
+    } else if (before !== medium) drafts.setAside(key, { texts: turnedInto(medium), over: {} });
     open(medium);
   };
   const close = () => {
@@ -61,15 +72,22 @@ export function useComposing(about: About): Composing {
     doing.value = NOTHING;
     unsaved.discard(key);
   };
-  const logged = (values: JsonObject) => {
+  const logged = (values: JsonObject, loggedId: string) => {
     const suggested = suggestedFollowUp(values, agendaInput(replica, today.peek()));
     const { contact_id } = values;
     const isOffered = typeof contact_id === 'string' && suggested !== null;
-    doing.value = isOffered ? { what: 'offering', contactId: contact_id, suggested } : NOTHING;
+    doing.value = isOffered ? { what: 'offering', contactId: contact_id, suggested, loggedId } : NOTHING;
   };
   const plan = () => {
     doing.value = { what: 'planning' };
   };
+
+  // Undone, it is not followed up.
+  useSignalEffect(() => {
+    desks.interactions.collection.revision.value;
+    const now = doing.value;
+    if (now.what === 'offering' && !desks.interactions.collection.get(now.loggedId)) doing.value = NOTHING;
+  });
 
   // A draft of before, or one that was given back, is open at once.
   useEffect(() => {

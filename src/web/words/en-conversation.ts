@@ -45,6 +45,7 @@ export const enConversation = {
     discard: 'Discard',
     emptyNote: 'Write what you want to remember.',
     waiting: 'Go on with what is not logged yet',
+    firstThis: 'This is not logged yet: log it, or discard it, before the next.',
   },
   offer: {
     title: (name: string) => `Follow up with ${name}?`,

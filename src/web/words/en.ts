@@ -1,6 +1,5 @@
 import type { Field } from '../../domain/field.ts';
 import type { DueSpan, FollowUp } from '../../domain/follow-up.ts';
-import type { JsonObject } from '../../domain/json.ts';
 import type { Place } from '../route.ts';
 import type { RefusedField } from '../sync/wire.ts';
 import { counted, number } from './count.ts';
@@ -117,13 +116,15 @@ export const en = {
     sortedBy: (label: string, descending: boolean) => `Sorted by ${label}, ${descending ? 'descending' : 'ascending'}`,
   },
   log: {
-    logged: ({ kind, subject }: JsonObject) => {
-      const what = kind === 'note' ? 'Noted' : 'Logged';
-      return typeof subject === 'string' && subject !== '' ? `${what}: ${subject}` : what;
+    logged: (kind: unknown, name: string) => {
+      const what =
+        kind === 'note' ? 'a note' : kind === 'call' ? 'a call' : kind === 'message' ? 'a message' : 'a conversation';
+      if (name === '') return `Logged ${what}`;
+      return kind === 'note' ? `Logged a note on ${name}` : `Logged ${what} with ${name}`;
     },
   },
   tasks: {
-    added: (title: string) => `Added ${title}`,
+    added: (title: string) => `Added “${title}”`,
     done: (title: string) => `Done: ${title}`,
     reopened: (title: string) => `Not done after all: ${title}`,
     snoozed: (title: string, until: string) => `${title} rests until ${until}`,
