@@ -74,6 +74,7 @@ test('two are found and merged by keys alone, what belongs to the other moves, a
   await addRecords(stage.url, 'tasks', [{ title: `Call r${round}`, contact_id: await idOf(anna) }]);
   const page = await open('/contacts');
   await press(page, 'Control+k');
+  await page.getByRole('combobox').waitFor();
   await page.keyboard.type('likely dup');
   await press(page, 'Enter');
   await group(page).waitFor();

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /** What Ctrl is called, where it commands. */
 export const COMMAND_KEY = /^(Mac|iP)/.test(navigator.platform) ? '⌘' : 'Ctrl';
@@ -8,7 +8,7 @@ type Shortcuts = Readonly<Record<string, () => void>>;
 
 /** Listens for shortcuts for as long as the component is there. */
 export function useShortcuts(shortcuts: Shortcuts): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const run = Object.hasOwn(shortcuts, event.key) ? shortcuts[event.key] : undefined;
       if (!run || event.defaultPrevented || !isPlain(event) || isTyping(event.target)) return;
@@ -22,7 +22,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
 
 /** Ctrl or Command with K: it is no text, so it works while a person types, too. */
 export function useFindKey(run: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
       if (key.toLowerCase() !== 'k' || ctrlKey === metaKey || altKey || shiftKey) return;
