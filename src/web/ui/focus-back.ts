@@ -7,9 +7,10 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
  */
 export function useFocusBack(isOpen: boolean, orElse: () => void): void {
   const opener = useRef<Element | null>(null);
-  useLayoutEffect(() => {
-    if (isOpen) opener.current = document.activeElement;
-  }, [isOpen]);
+  const wasOpen = useRef(false);
+  // While it is drawn: what opens takes the focus as soon as it is there.
+  if (isOpen && !wasOpen.current) opener.current = document.activeElement;
+  wasOpen.current = isOpen;
   useEffect(() => {
     const { current } = opener;
     if (isOpen || current === null || document.activeElement !== document.body) return;
