@@ -106,6 +106,7 @@ test('by keys alone: walk, do, take back, put off, log, take up and let go', asy
 
   await page.keyboard.press('f');
   await page.getByRole('button', { name: 'Next Monday' }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.closest('[popover]') != null);
   await page.keyboard.press('1');
   await section(page, 'This week').getByText('Follow up with Rita').waitFor();
 
