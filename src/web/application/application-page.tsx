@@ -13,6 +13,8 @@ import { Kept } from './kept.tsx';
 import { PageHead } from './page-head.tsx';
 import type { Editing } from './part.tsx';
 import './application.css';
+// Before what is narrower changes of it.
+import './people-and-stages.css';
 import './parts.css';
 
 interface ApplicationPageProps {

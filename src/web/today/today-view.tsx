@@ -11,6 +11,8 @@ import { AgendaList } from './agenda-list.tsx';
 import { dayOf } from './day.ts';
 import { DayLine } from './day-line.tsx';
 import { AllDone, NextOffer, NothingHere, prepareLater, TaskLine } from './later.ts';
+// Before what is narrower changes of it.
+import './writing.css';
 import './today.css';
 
 /** What to do today, what comes this week, and who is waited for. */
