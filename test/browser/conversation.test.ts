@@ -12,6 +12,7 @@ test('a call is logged and followed up with a few keys', async () => {
   const id = await makeContact(stage, 'Ann Keys');
   const { page, panel } = await openTimeline(stage, id);
   await press(page, 'c');
+  await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'body');
   await page.keyboard.type('They want to meet.');
   await press(page, 'Control+Enter');
   await panel.getByRole('group', { name: 'Follow up with Ann Keys?' }).waitFor();
@@ -32,6 +33,7 @@ test('a call that was begun and closed is not turned into an e-mail by another k
   const id = await makeContact(stage, 'Two Things');
   const { page, panel } = await openTimeline(stage, id);
   await press(page, 'c');
+  await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'body');
   await page.keyboard.type('He said maybe next week');
   await press(page, 'Escape', 'e');
   await page.getByText('This is not logged yet: log it, or discard it, before the next.').waitFor();
@@ -71,6 +73,7 @@ test('what is typed outlives Escape, the panel, and the page', async () => {
   const id = await makeContact(stage, 'Cleo Draft');
   const { page, panel } = await openTimeline(stage, id);
   await press(page, 'n');
+  await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'body');
   await page.keyboard.type('She knows');
   await press(page, 'Escape');
   await panel.getByLabel('What was said').waitFor({ state: 'detached' });
@@ -96,6 +99,7 @@ test('what is typed outlives Escape, the panel, and the page', async () => {
 test('a draft is thrown away at a click, and comes back at another', async () => {
   const { page, panel } = await openTimeline(stage, await makeContact(stage, 'Dora Away'));
   await press(page, 'c');
+  await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'body');
   await page.keyboard.type('Never mind');
   await panel.getByRole('button', { name: 'Discard' }).click();
   await panel.getByLabel('What was said').waitFor({ state: 'detached' });
@@ -141,6 +145,7 @@ test('off line it is there at once, and sent when the network is back', async ()
   const { page, panel } = await openTimeline(stage, id);
   await cutOff(page);
   await press(page, 'e');
+  await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'body');
   await page.keyboard.type('Written on a train');
   await press(page, 'Control+Enter', 'Escape');
   await panel.getByText('Written on a train').waitFor();
