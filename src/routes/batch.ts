@@ -86,20 +86,27 @@ async function carryOut(
   try {
     const outcome = await perform(call, call.workspace, operation.noun, operation.id, operation, read);
     if ('problem' in outcome) return refused(outcome.problem);
-    return { status: operation.op === 'create' && outcome.changed ? 201 : 200, record: outcome.record };
+    return { status: isNew(operation) && outcome.changed ? 201 : 200, record: outcome.record };
   } catch (error) {
     return faulty(call, error);
   }
 }
 
-/** After all operations of the batch: its sender may have made the same edits in it, and knows the versions they meet. */
+function isNew({ op }: BatchOperation): boolean {
+  return op === 'create' || op === 'reinstate';
+}
+
+/**
+ * After all operations of the batch: its sender may have made the same edits in it, and knows the versions they meet. What
+ * is reinstated had its effects once.
+ */
 async function withEffects(
   call: Call,
   operation: ReturnType<typeof readOperation> | undefined,
   result: Result,
 ): Promise<Result> {
   const { record } = result;
-  if (!record || !operation || !isGood(operation)) return result;
+  if (!record || !operation || !isGood(operation) || operation.op === 'reinstate') return result;
   try {
     await carryOutEffects(call, call.workspace, operation.noun, { record, changed: true });
     return result;

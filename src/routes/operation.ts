@@ -37,13 +37,21 @@ export function operationSchema(nouns: readonly Noun[]): JsonSchema {
     properties: {
       op: { enum: OPERATIONS },
       type: { enum: nouns.map(({ type }) => type) },
-      id: { type: 'string', format: 'uuid', description: 'Optional for `create`.' },
+      id: {
+        type: 'string',
+        format: 'uuid',
+        description: 'Optional for `create` and `reinstate`: it may stand in the record.',
+      },
       version: {
         type: ['integer', 'null'],
         minimum: 1,
         description: 'The version that you saw, as `If-Match` has it.',
       },
-      record: { type: 'object', description: 'The fields (create, replace) or the merge patch (edit).' },
+      record: {
+        type: 'object',
+        description:
+          'The fields (create, replace), the merge patch (edit), or the record as an export has it (reinstate).',
+      },
       change_id: {
         type: ['string', 'null'],
         pattern: CHANGE_ID.source,
@@ -81,22 +89,34 @@ const SentOperation = v.strictObject(
   'An operation is an object with op and type; it may have id, version, record, change_id and on, and nothing else.',
 );
 
-/** What an operation has no use for is refused: it would be dropped without a word. */
-function uselessParts({ op, version, record, on }: v.InferOutput<typeof SentOperation>): FieldError[] {
-  const useless = op === 'create' ? { version } : op === 'remove' || op === 'restore' ? { record, on } : {};
-  return Object.entries(useless)
-    .filter(([, value]) => value !== undefined && value !== null)
-    .map(([field]) => ({ field, code: 'unknown_field', detail: `A ${op} has no ${field}.` }));
+/** What each operation has no use for: it would be dropped without a word. */
+const USELESS = {
+  create: ['version'],
+  reinstate: ['version', 'on'],
+  replace: [],
+  edit: [],
+  remove: ['record', 'on'],
+  restore: ['record', 'on'],
+} as const;
+
+function uselessParts(sent: v.InferOutput<typeof SentOperation>): FieldError[] {
+  const { op } = sent;
+  return USELESS[op]
+    .filter((part) => sent[part] !== undefined && sent[part] !== null)
+    .map((field) => ({ field, code: 'unknown_field', detail: `A ${op} has no ${field}.` }));
 }
 
-/** The id stands beside the record or, for a create, in it; a new record without one gets one here. */
+/** What brings a record that was not there. */
+const BRINGS: ReadonlySet<Operation['op']> = new Set(['create', 'reinstate']);
+
+/** The id stands beside the record or, where it is brought, in it; a new record without one gets one here. */
 function identified(
   { newId }: Services,
   noun: Noun,
   operation: Operation,
   id: string | null | undefined,
 ): BatchOperation | Refused {
-  if (operation.op === 'create') {
+  if (BRINGS.has(operation.op)) {
     try {
       const chosen = chosenId(noun, id ? { [noun.idField]: id } : (operation.record ?? {}));
       return { ...operation, noun, id: chosen ?? newId() };

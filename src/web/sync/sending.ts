@@ -124,9 +124,10 @@ function sendingOf(replica: Standing, changes: readonly Pending[]): Sending {
   if (!first || !last) throw new Error('Nothing is to be sent.');
   const { type, id, operation, change_id } = last;
   const record = Object.assign({}, ...changes.map((change) => change.operation.record));
-  const version = operation.op === 'create' ? undefined : replica.confirmed(first)?.version;
-  const fields = operation.op === 'edit' || operation.op === 'create' ? { record } : {};
   const { op, on } = operation;
+  const isBrought = op === 'create' || op === 'reinstate';
+  const version = isBrought ? undefined : replica.confirmed(first)?.version;
+  const fields = op === 'edit' || isBrought ? { record } : {};
   return { type, id, changes, operation: { op, ...fields, ...(version && { version }), change_id, ...(on && { on }) } };
 }
 
