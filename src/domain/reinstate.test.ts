@@ -3,7 +3,7 @@ import { storyApplications, storyContacts } from '../entry/story.ts';
 import { application } from './application.ts';
 import { apply } from './changes.ts';
 import { contact } from './contact.ts';
-import type { AnyRecord } from './noun.ts';
+import type { AnyRecord, Noun } from './noun.ts';
 
 const id = '01a202b0-fd96-7467-bc97-4ce076239447';
 const now = '2026-03-10T09:00:00.000Z';
@@ -33,11 +33,16 @@ describe('a record that is reinstated', () => {
   });
 
   test('keeps its histories, and none is added to', () => {
-    for (const record of [...storyContacts('2026-03-10'), ...storyApplications('2026-03-10')]) {
-      const noun = 'contact_id' in record ? contact : application;
-      const own = String(record['contact_id' in record ? 'contact_id' : 'application_id']);
-      const outcome = apply(noun, undefined, { op: 'reinstate', record: { ...record } }, { id: own, now });
-      expect(recordOf(outcome)).toEqual({ ...record, updated_at: now });
+    const story: readonly (readonly [Noun, readonly object[]])[] = [
+      [contact, storyContacts('2026-03-10')],
+      [application, storyApplications('2026-03-10')],
+    ];
+    for (const [noun, records] of story) {
+      for (const record of records) {
+        const [id = ''] = Object.values(record);
+        const outcome = apply(noun, undefined, { op: 'reinstate', record: { ...record } }, { id, now });
+        expect(recordOf(outcome)).toEqual({ ...record, updated_at: now });
+      }
     }
   });
 
