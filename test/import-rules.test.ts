@@ -24,8 +24,8 @@ const refused = [
   ['src/routes/a.ts', '../store/dynamodb.ts', 'never an adapter'],
   ['src/routes/b.ts', 'hono', 'src/http knows the framework'],
   ['src/routes/c.ts', '../entry/laptop.ts', 'src/routes may import'],
-  ['src/interop/a.ts', 'node:fs', 'src/interop is pure'],
-  ['src/interop/b.ts', '../store/store.ts', 'src/interop is pure'],
+  ['src/interop/a.ts', 'node:fs', 'src/interop runs in the browser and in Node'],
+  ['src/interop/b.ts', '../store/store.ts', 'src/interop runs in the browser and in Node'],
   ['src/web/sync/a.ts', '../../store/store.ts', 'over REST only'],
   ['src/web/a.ts', '../routes/all.ts', 'over REST only'],
 ] as const;

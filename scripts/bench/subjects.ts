@@ -3,7 +3,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import * as v from 'valibot';
 import { apply } from '../../src/domain/changes.ts';
 import { contact } from '../../src/domain/contact.ts';
-import { WORKSPACE } from '../../src/entry/laptop-server.ts';
+import { WORKSPACE } from '../../src/entry/laptop-api.ts';
 import { itemOf } from '../../src/store/dynamodb-item.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import type { Store, Stored } from '../../src/store/store.ts';

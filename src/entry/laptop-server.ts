@@ -1,22 +1,13 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { MiddlewareHandler } from 'hono';
-import { v7 } from 'uuid';
-import { localDate } from '../domain/dates.ts';
-import { NOUNS } from '../domain/nouns.ts';
 import { createApp } from '../http/app.ts';
 import { localOnly } from '../http/local-guard.ts';
 import { pageHeaders } from '../http/page-headers.ts';
 import { Refusal } from '../http/problem.ts';
-import type { Caller } from '../http/route.ts';
-import { routes } from '../routes/all.ts';
 import type { Store } from '../store/store.ts';
+import { apiOf } from './laptop-api.ts';
 import { webApp } from './web-app.ts';
-
-/** The one person of a laptop. */
-export const WORKSPACE = 'laptop';
-
-const PERSON: Caller = { workspace: WORKSPACE, isGuest: false, login: null };
 
 /** What is worth typing by hand is here without its `/v1`, too. */
 const SHORT = ['/health', '/docs', '/openapi.json'];
@@ -46,16 +37,7 @@ export async function serveLaptop(store: Store, port: number, replica: string): 
 
 function laptopApp(store: Store, replica: string) {
   const app = createApp({
-    routes,
-    services: {
-      store,
-      nouns: NOUNS,
-      now: () => new Date(),
-      today: () => localDate(new Date()),
-      site: '/',
-      newId: () => v7(),
-    },
-    callerOf: () => PERSON,
+    ...apiOf(store),
     before: [pageHeaders, localOnly, sameReplica(replica)],
     onFault: (error) => console.error(error),
   });

@@ -4,7 +4,8 @@ import { NOUNS } from '../domain/nouns.ts';
 import { openSqlite } from '../store/sqlite.ts';
 import { keepSnapshots } from './daily-snapshot.ts';
 import { explain } from './explain.ts';
-import { serveLaptop, WORKSPACE } from './laptop-server.ts';
+import { WORKSPACE } from './laptop-api.ts';
+import { serveLaptop } from './laptop-server.ts';
 import { readSettings, type Settings, USAGE } from './settings.ts';
 import { addStory } from './story.ts';
 

@@ -60,6 +60,6 @@ function readPort(text: string): number {
 }
 
 /** Where this platform keeps data of programs: XDG on Linux, Application Support on macOS, AppData on Windows. */
-function defaultFolder(): string {
+export function defaultFolder(): string {
   return envPaths('touchbase', { suffix: '' }).data;
 }

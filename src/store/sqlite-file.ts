@@ -92,3 +92,23 @@ function isNotADatabase(error: unknown): boolean {
   const SQLITE_NOTADB = 26;
   return resultCode(error) === SQLITE_NOTADB;
 }
+
+/**
+ * What is wrong with a database file, as SQLite finds it without changing it
+ * (https://sqlite.org/pragma.html#pragma_integrity_check); null where nothing is.
+ */
+export function damageOf(file: string): string | null {
+  try {
+    const db = new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT_MS });
+    try {
+      if (!isOurs(db)) return notOurs(file).message.replace(/\.$/, '');
+      const [found] = db.prepare('PRAGMA integrity_check(1)').all();
+      return found?.integrity_check === 'ok' ? null : String(found?.integrity_check);
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    if (resultCode(error) === undefined) throw error;
+    return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -17,14 +17,14 @@ export function takeSnapshot(file: string, today: CalendarDate): string {
   const name = basename(file, '.db');
   const target = join(folder, `${name}-${today}.db`);
   mkdirSync(folder, { recursive: true });
-  if (!snapshotsIn(folder, name).includes(basename(target))) copy(file, target);
+  if (!snapshotsIn(folder, name).includes(basename(target))) copyDatabase(file, target);
   for (const left of interruptedIn(folder, name, today)) rmSync(join(folder, left), { force: true });
   for (const old of snapshotsIn(folder, name).slice(0, -SNAPSHOTS_KEPT)) rmSync(join(folder, old));
   return target;
 }
 
-/** Two processes may copy at once: each writes a file of its own until it is whole. */
-function copy(file: string, target: string): void {
+/** Copies a database, whole and as of one moment. Two processes may copy at once: each writes a file of its own until then. */
+export function copyDatabase(file: string, target: string): void {
   const unfinished = `${target}.${randomUUID()}.unfinished`;
   try {
     run(file, { readOnly: true }, (db) => db.prepare('VACUUM INTO ?').run(unfinished));

@@ -1,0 +1,244 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { startLaptop } from '../../../test/laptop-process.ts';
+import { temporaryFolder } from '../../../test/temporary-folder.ts';
+import { clientOfFolder } from './client.ts';
+import { COMMON } from './commands.ts';
+import { FIELD_OPTIONS } from './fields.ts';
+import { runCli } from './run.ts';
+
+/** A database of its own, and the program as a shell runs it. */
+function shell(folder = temporaryFolder()) {
+  const run = async (line: readonly string[], input = '', env: Record<string, string> = {}) => {
+    const said = { out: '', note: '' };
+    const code = await runCli(line, {
+      env: { TOUCHBASE_DATA: folder, ...env },
+      out: (text) => {
+        said.out += text;
+      },
+      note: (text) => {
+        said.note += text;
+      },
+      input: async () => input,
+      width: Number.POSITIVE_INFINITY,
+      now: () => new Date('2026-03-10T09:00:00Z'),
+    });
+    return { code, ...said };
+  };
+  const json = async (...line: readonly string[]) => JSON.parse((await run([...line, '--json'])).out);
+  return { folder, run, json };
+}
+
+const ADA = ['add', 'contact', '--name', 'Ada Lovelace', '--email', 'ada@example.org'];
+
+describe('touchbase', () => {
+  test('adds, finds by words, by the end of an id and by the id, and edits', async () => {
+    const { run, json } = shell();
+    expect(await run([...ADA, '--tags', 'remote, visa'])).toMatchObject({ code: 0, note: '' });
+    const [{ contact_id: id }] = await json('list', 'ada');
+    for (const who of ['ada', 'Ada Lovelace', id.slice(-8), id]) {
+      expect(await json('show', who)).toMatchObject({ contact_id: id, tags: ['remote', 'visa'], interactions: [] });
+    }
+    expect((await run(['edit', 'ada', '--phone', '+41 44 000 00 00', '--tags', ''])).code).toBe(0);
+    expect(await json('show', id)).toMatchObject({ phone: '+41 44 000 00 00', tags: [] });
+  });
+
+  test('logs a conversation, of which the contact was heard last', async () => {
+    const { run, json } = shell();
+    await run(ADA);
+    expect((await run(['log', 'ada', '-', '--direction', 'in'], 'Calls back\non Monday\n')).code).toBe(0);
+    const { interactions, last_contacted } = await json('show', 'ada');
+    expect(interactions).toMatchObject([
+      { body: 'Calls back\non Monday', direction: 'in', occurred_at: last_contacted },
+    ]);
+    expect(new Date(last_contacted).toISOString()).toBe('2026-03-10T09:00:00.000Z');
+  });
+
+  test('does a task once, and one that repeats comes again once', async () => {
+    const { run, json } = shell();
+    await run(ADA);
+    await run([
+      'add',
+      'task',
+      '--title',
+      'Send it',
+      '--due-on',
+      '2026-03-10',
+      '--repeat',
+      'weekly',
+      '--contact',
+      'ada',
+    ]);
+    const [{ task_id: id }] = await json('list', 'tasks');
+    expect((await run(['done', id])).out).toContain('again on 2026-03-17');
+    expect((await run(['done', id])).out).toContain('Was done already');
+    expect(await json('list', 'tasks', '--all')).toMatchObject([
+      { done_at: '2026-03-10T09:00:00.000Z' },
+      { done_at: null, due_on: '2026-03-17' },
+    ]);
+  });
+
+  test('lists with the filters and the due dates of the API, and says where there are more', async () => {
+    const { run, json } = shell();
+    for (const [name, status, day] of [
+      ['A', 'ghosted', '2026-03-09'],
+      ['B', 'offer', '2026-03-10'],
+      ['C', 'offer', '2026-04-01'],
+    ]) {
+      await run([
+        'add',
+        'contact',
+        '--name',
+        `${name}`,
+        '--email',
+        `${name}@example.org`,
+        '--status',
+        `${status}`,
+        '--next-follow-up',
+        `${day}`,
+      ]);
+    }
+    expect(await json('list', '--status', 'offer', '--sort=-next_follow_up')).toMatchObject([
+      { name: 'C' },
+      { name: 'B' },
+    ]);
+    const { out, note } = await run(['list', '--limit', '2']);
+    expect(out.trim().split('\n')).toHaveLength(3);
+    expect(note).toContain('There are more');
+  });
+
+  test.each([
+    ['a field that is bad, by its option', [...ADA.slice(0, 5), 'nope'], 4, '--email: Enter an e-mail address'],
+    ['an option that there is not', [...ADA, '--nickname', 'A'], 2, "Unknown option '--nickname'"],
+    ['a field of another noun', [...ADA, '--title', 'Dr'], 2, '--title is no field of a contact'],
+    ['whoever is not there', ['show', 'nobody'], 3, 'There is no contact, application “nobody”'],
+    ['a command that there is not', ['lst'], 2, 'There is no command “lst”'],
+    ['what is not said', ['add'], 2, 'Say what to add'],
+    [
+      'an instance that does not run',
+      ['list', '--server', 'http://127.0.0.1:1'],
+      1,
+      'Nothing answers at http://127.0.0.1:1',
+    ],
+    ['a limit that is none', ['list', '--limit', 'x'], 2, '--limit takes'],
+  ])('refuses %s', async (_, line, code, sentence) => {
+    const { run } = shell();
+    const refused = await run(line);
+    expect(refused).toMatchObject({ code, out: '' });
+    expect(refused.note).toContain(sentence);
+  });
+
+  test('names those that are meant where several could be', async () => {
+    const { run } = shell();
+    await run(ADA);
+    await run(['add', 'contact', '--name', 'Ada Byron', '--email', 'byron@example.org']);
+    const { code, note } = await run(['show', 'ada']);
+    expect({ code, note }).toEqual({
+      code: 2,
+      note: expect.stringMatching(/[0-9a-f]{8} {2}Ada Lovelace\n.*Ada Byron/),
+    });
+  });
+
+  test('speaks to a running instance as it does to the file, and the two see each other’s', async () => {
+    const { folder, run, json } = shell();
+    const laptop = await startLaptop(['--data', folder]);
+    try {
+      expect(await run([...ADA, '--server', laptop.url])).toMatchObject({ code: 0, note: '' });
+      expect(await json('list')).toMatchObject([{ name: 'Ada Lovelace' }]);
+      await run(['edit', 'ada', '--phone', '1']);
+      expect(await json('list', '--server', laptop.url)).toMatchObject([{ phone: '1' }]);
+    } finally {
+      await laptop.stop();
+    }
+  });
+
+  test('exports everything, and writes over no file that is there', async () => {
+    const { folder, run } = shell();
+    await run(ADA);
+    const file = join(folder, 'all.zip');
+    expect((await run(['export', file])).out).toBe(`Exported 1 contact to ${file}.\n`);
+    expect(await run(['export', file])).toMatchObject({ code: 4, note: expect.stringContaining('--force') });
+    expect((await run(['export', file, '--force'])).code).toBe(0);
+    expect(strFromU8(unzipSync(readFileSync(file))['contacts.csv'] ?? new Uint8Array())).toContain('ada@example.org');
+  });
+
+  test('backs up a database that opens elsewhere', async () => {
+    const [one, other] = [shell(), shell()];
+    await one.run(ADA);
+    expect((await one.run(['backup', join(other.folder, 'touchbase.db')])).code).toBe(0);
+    expect(await other.json('list')).toMatchObject([{ name: 'Ada Lovelace' }]);
+    expect(await shell().run(['backup'])).toMatchObject({ code: 3 });
+  });
+
+  test('the doctor finds a sound database well, and names what is not', async () => {
+    const { folder, run, json } = shell();
+    expect(await run(['doctor'])).toMatchObject({ code: 1, out: expect.stringContaining('There is no database') });
+    await run(ADA);
+    expect(await run(['doctor'])).toMatchObject({ code: 0 });
+    await run(['log', 'ada', 'Hello']);
+    const [{ contact_id }] = await json('list');
+    const client = clientOfFolder(folder);
+    await client.send('DELETE', `/v1/contacts/${contact_id}`);
+    await client.close();
+    expect((await run(['doctor'])).out).toMatch(/warning References: 1 name a record/);
+    writeFileSync(
+      join(folder, 'touchbase.db'),
+      'not a database at all, but a text that is long enough to be one'.repeat(99),
+    );
+    expect(await run(['doctor'])).toMatchObject({ code: 1, out: expect.stringContaining('go back to a snapshot') });
+  });
+
+  test('help names every command, and each of them explains itself', async () => {
+    const { run } = shell();
+    const { out } = await run(['help']);
+    for (const [, name = ''] of out.matchAll(/^ {2}(\w+) {2,}\w/gm)) {
+      expect((await run([name, '--help'])).out).toMatch(new RegExp(`^Usage: touchbase ${name}`));
+    }
+  });
+
+  test('what a stranger wrote does not speak to the terminal', async () => {
+    const { run } = shell();
+    await run([
+      'add',
+      'contact',
+      '--name',
+      'Eve\u001b[2J\u202e',
+      '--email',
+      'eve@example.org',
+      '--notes',
+      'a\u001b]0;x\u0007',
+    ]);
+    for (const line of [['list'], ['show', 'eve']]) {
+      expect((await run(line)).out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+    }
+  });
+});
+
+test('no option of a field means something else, too', () => {
+  expect(Object.keys(FIELD_OPTIONS).filter((name) => name in COMMON)).toEqual([]);
+});
+
+test('the completion of bash offers commands, nouns and options', async () => {
+  const { folder, run } = shell();
+  const script = join(folder, 'completion.sh');
+  writeFileSync(script, (await run(['completion', 'bash'])).out);
+  const complete = (...words: string[]) =>
+    execFileSync('bash', [
+      '-c',
+      `source "$0"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _touchbase; echo "\${COMPREPLY[*]}"`,
+      script,
+      ...words,
+    ]).toString();
+  expect(complete('touchbase', 'do')).toBe('done doctor\n');
+  expect(complete('touchbase', 'list', 'app')).toBe('applications\n');
+  expect(complete('touchbase', 'add', '--next-f')).toBe('--next-follow-up\n');
+});
+
+test('starts by its name on the Node that comes with it', () => {
+  const program = join(import.meta.dirname, '../touchbase.js');
+  expect(existsSync(program)).toBe(true);
+  expect(execFileSync(program, ['help']).toString()).toContain('Usage: touchbase');
+});
