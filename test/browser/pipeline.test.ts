@@ -24,7 +24,8 @@ test('a card says for whom, what comes next, how long it has been there and what
   const page = await jobs.open();
   await column(page, 'Saved').getByText('Overdue 2 days').waitFor();
   await column(page, 'Saved').getByText('Send the portfolio').waitFor();
-  await column(page, 'Applied').getByText('Unknown client via Hays').waitFor();
+  await column(page, 'Applied').getByText('Unknown client', { exact: true }).waitFor();
+  await column(page, 'Applied').getByText('via Hays', { exact: true }).waitFor();
   await column(page, 'Applied').getByText('Stale: 20 days, over 14').waitFor();
   await column(page, 'Offer')
     .getByText(/^Answer by /)

@@ -15,14 +15,25 @@ import { say } from '../words/say-pipeline.ts';
 /** In so many days a deadline is near. */
 const NEAR = 3;
 
-/** For whom, and through whom. */
+/** For whom. */
 export function clientWords(record: AnyRecord, words: readonly string[]) {
-  const [company, via] = [toText(record.company), toText(record.via)];
+  const company = toText(record.company);
   return (
     <span class="client" dir="auto">
       {company ? marked(company, words) : say.pipeline.unknownClient}
-      {via && <span class="via"> {marked(say.pipeline.via(via), words)}</span>}
     </span>
+  );
+}
+
+/** Through whom, on a line of its own: beside the client it was what was cut off first. */
+export function agencyWords(record: AnyRecord, words: readonly string[]) {
+  const via = toText(record.via);
+  return (
+    via !== '' && (
+      <span class="client" dir="auto" title={say.pipeline.via(via)}>
+        {marked(say.pipeline.via(via), words)}
+      </span>
+    )
   );
 }
 

@@ -5,7 +5,15 @@ import { type AnyRecord, idOf } from '../../domain/noun.ts';
 import { marked } from '../contacts/marked.tsx';
 import { toText } from '../ui/field-text.ts';
 import { withDragging } from './dragging.ts';
-import { clientWords, deadlineWords, nextActionWords, outcomeWords, reasonWords, standingWords } from './facts.tsx';
+import {
+  agencyWords,
+  clientWords,
+  deadlineWords,
+  nextActionWords,
+  outcomeWords,
+  reasonWords,
+  standingWords,
+} from './facts.tsx';
 import { moveButton } from './move-menu.tsx';
 import type { Mover } from './mover.ts';
 import type { Pipeline } from './pipeline.ts';
@@ -62,6 +70,7 @@ export class JobCard extends Component<JobCardProps> {
         {moveButton({ record, mover, tabIndex: isActive ? 0 : -1, class: 'quiet' })}
         <div id={facts} class="facts">
           {clientWords(record, words)}
+          {agencyWords(record, words)}
           {nextActionWords(record, today)}
           {outcomeWords(record)}
           {reasonWords(record)}
