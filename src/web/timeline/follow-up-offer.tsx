@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { contact } from '../../domain/contact.ts';
-import { addDays, type CalendarDate, daysBetween } from '../../domain/dates.ts';
+import { addDays, type CalendarDate } from '../../domain/dates.ts';
 import { type AnyRecord, idOf } from '../../domain/noun.ts';
+import { followUpWords } from '../contacts/follow-up-words.tsx';
 import { useTouchbase } from '../touchbase.ts';
 import { toText } from '../ui/field-text.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -37,9 +38,7 @@ export function FollowUpOffer({ record, suggested, onDone }: FollowUpOfferProps)
     <div ref={place} class="offer" role="group" aria-label={told.offer.title(name)} onKeyDown={onKeyDown}>
       <p dir="auto">
         {told.offer.title(name)}
-        {planned !== '' && (
-          <span class="planned"> {told.offer.planned(told.relativeDays(daysBetween(today.value, planned)))}</span>
-        )}
+        {planned !== '' && <span class="planned"> {followUpWords(planned, today.value)}</span>}
       </p>
       <button
         type="button"

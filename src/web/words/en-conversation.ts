@@ -51,7 +51,6 @@ export const enConversation = {
     title: (name: string) => `Follow up with ${name}?`,
     suggested: 'suggested',
     leave: 'Leave the follow-up as it is',
-    planned: (when: string) => `Planned: ${when}`,
   },
   tasks: {
     title: 'Ahead',
