@@ -20,13 +20,17 @@ export type AgendaItem = {
   readonly contact_id: string | null;
   readonly application_id: string | null;
 } & (
-  | { readonly what: 'follow_up' | 'next_action' | 'deadline' }
+  | { readonly what: 'follow_up' | 'deadline' }
+  | { readonly what: 'next_action'; readonly also: readonly Twin[] }
   | { readonly what: 'task'; readonly task_id: string; readonly also: readonly Twin[] }
   | { readonly what: 'waiting' | 'ghosted'; readonly silence: Silence }
   | { readonly what: 'suggestion'; readonly suggestion: Suggestion; readonly silence: Silence | null }
 );
 
-/** What says the same as a task and is done with it: the follow-up of its contact, the next action of its application. */
+/**
+ * What is the same matter and is done with it: of a task the follow-up of its contact and the next action of its
+ * application, of a next action the follow-up with one of its people.
+ */
 export type Twin = 'follow_up' | 'next_action';
 
 export type AgendaApplication = ApplicationFacts & Pick<Application, 'next_action' | 'deadline'>;

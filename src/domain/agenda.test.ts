@@ -101,6 +101,28 @@ test('a plan that a task says again on the same day stands once, as that task', 
   ]);
 });
 
+test('one matter is one line: what comes next for an application, the follow-up with its person, the task that asks', () => {
+  const contact_ids = [{ contact_id: RECRUITER, role: null }];
+  const saved = (id: string) => pursuit([['2026-03-01', 'saved']], { application_id: id, contact_ids });
+  const next = { next_action: 'Ask Ann', next_action_on: TODAY };
+  const applications = [job(saved('a-one'), next), job(saved('a-two'), next)];
+  const contacts = [person(RECRUITER, { next_follow_up: TODAY })];
+  const input = { applications, contacts };
+  expect(told(input)).toEqual(['today next_action:a-one', 'today next_action:a-two']);
+  const { items } = agendaOf({ ...input, interactions: [], tasks: [], rules: [], today: TODAY });
+  expect(items.map((item) => [item.contact_id, 'also' in item && item.also])).toEqual([
+    [RECRUITER, ['follow_up']],
+    [null, []],
+  ]);
+  const on = (kind: AgendaTask['kind']) => [
+    task('t', { kind, title: 'Ring them', application_id: 'a-two', due_on: TODAY }),
+  ];
+  expect(told({ ...input, tasks: on('check_status') })).toEqual(['today next_action:a-one', 'today task:t']);
+  expect(told({ ...input, tasks: on('prep') })).toContain('today next_action:a-two');
+  const another = [person(RECRUITER, { next_follow_up: '2026-03-21' })];
+  expect(told({ applications, contacts: another })).toContain(`week follow_up:${RECRUITER}`);
+});
+
 describe('who is waited for', () => {
   const wrote = (on: string) => said('out', on, { contact_id: RECRUITER, application_id: null });
 

@@ -13,24 +13,39 @@ import { wakesOn } from './timeline.ts';
 
 /**
  * Everything that was planned, the earliest first and what has no day last: follow-ups, next actions, deadlines and open
- * tasks. What a task says again, on the same day, is part of that task.
+ * tasks. One matter is one of them: what a task says again on the same day is part of that task, and the follow-up with
+ * somebody of an application is part of what comes next for it that day.
  */
 export function plannedIn({ contacts, applications, tasks, today }: AgendaInput): readonly AgendaItem[] {
   const on = (day: CalendarDate | null) => ({ on: day, section: sectionOf(day, today) });
   const open = tasks.filter(({ deleted_at, done_at }) => deleted_at === null && done_at === null);
   const said = saidByTasks(open);
-  const followUps = contacts.flatMap(({ contact_id, next_follow_up, deleted_at }): AgendaItem[] => {
-    if (deleted_at !== null || !next_follow_up || said.has(followUpKey(contact_id, next_follow_up))) return [];
-    const key = `follow_up:${contact_id}`;
-    return [{ key, what: 'follow_up', contact_id, application_id: null, ...on(next_follow_up) }];
-  });
+  // Those that no line stands for yet.
+  const due = new Map(
+    contacts
+      .filter(({ deleted_at, next_follow_up }) => deleted_at === null && next_follow_up)
+      .map(({ contact_id, next_follow_up }) => [followUpKey(contact_id, next_follow_up), contact_id]),
+  );
+  for (const key of said) due.delete(key);
   const actions = applications.flatMap((application): AgendaItem[] => {
     const { application_id, next_action } = application;
     const planned = application.deleted_at === null ? planOf(application, today) : null;
     if (!planned) return [];
     const { what, day } = planned;
-    if (what === 'next_action' && said.has(actionKey(application_id, next_action, day))) return [];
-    return [{ key: `${what}:${application_id}`, what, contact_id: null, application_id, ...on(day) }];
+    const rest = { key: `${what}:${application_id}`, application_id, ...on(day) };
+    if (what === 'deadline') return [{ what, contact_id: null, ...rest }];
+    if (said.has(actionKey(application_id, next_action, day)) || said.has(askingKey(application_id, day))) return [];
+    const key = application.contact_ids
+      .map(({ contact_id }) => followUpKey(contact_id, day))
+      .find((one) => due.has(one));
+    const contact_id = due.get(key ?? '') ?? null;
+    due.delete(key ?? '');
+    return [{ what, contact_id, also: contact_id === null ? [] : ['follow_up'], ...rest }];
+  });
+  const followUps = contacts.flatMap(({ contact_id, next_follow_up }): AgendaItem[] => {
+    if (!next_follow_up || !due.has(followUpKey(contact_id, next_follow_up))) return [];
+    const key = `follow_up:${contact_id}`;
+    return [{ key, what: 'follow_up', contact_id, application_id: null, ...on(next_follow_up) }];
   });
   const also = twinsIn({ contacts, applications });
   const others = open.map((task): AgendaItem => {
@@ -64,32 +79,37 @@ const actionKey = (id: string | null, words: string | null, day: CalendarDate | 
   return `next_action ${id} ${day} ${fold((words ?? '').trim())}`;
 };
 
-function keysOf(task: AgendaTask): Readonly<Record<Twin, string | null>> {
+/** A task that asks how an application stands is what comes next for it on that day, whatever the words. */
+const askingKey = (id: string | null, day: CalendarDate | null) => `asking ${id} ${day}`;
+const ASKING_KINDS: ReadonlySet<AgendaTask['kind']> = new Set(['follow_up', 'reply', 'check_status']);
+
+function keysOf(task: AgendaTask): Readonly<Record<Twin, readonly string[]>> {
   const { contact_id, application_id, title, kind } = task;
   const day = wakesOn(task);
-  const speaks = contact_id !== null && SPEAKING_KINDS.has(kind);
+  const asking = ASKING_KINDS.has(kind) && day !== null ? [askingKey(application_id, day)] : [];
   return {
-    follow_up: speaks ? followUpKey(contact_id, day) : null,
-    next_action: application_id === null ? null : actionKey(application_id, title, day),
+    follow_up: contact_id !== null && SPEAKING_KINDS.has(kind) ? [followUpKey(contact_id, day)] : [],
+    next_action: application_id === null ? [] : [actionKey(application_id, title, day), ...asking],
   };
 }
 
-function saidByTasks(open: readonly AgendaTask[]): ReadonlySet<string | null> {
-  return new Set(open.map(keysOf).flatMap(({ follow_up, next_action }) => [follow_up, next_action]));
+function saidByTasks(open: readonly AgendaTask[]): ReadonlySet<string> {
+  return new Set(open.map(keysOf).flatMap(({ follow_up, next_action }) => [...follow_up, ...next_action]));
 }
 
 /** Tells which plans a task says again. */
 function twinsIn({ contacts, applications }: Pick<AgendaInput, 'contacts' | 'applications'>) {
-  const planned = new Set<string | null>();
+  const planned = new Set<string>();
   for (const { contact_id, next_follow_up } of contacts) {
     if (next_follow_up) planned.add(followUpKey(contact_id, next_follow_up));
   }
   for (const { application_id, next_action, next_action_on } of applications) {
     if (next_action) planned.add(actionKey(application_id, next_action, next_action_on));
+    if (next_action_on) planned.add(askingKey(application_id, next_action_on));
   }
   return (task: AgendaTask): readonly Twin[] => {
     const keys = keysOf(task);
-    return (['follow_up', 'next_action'] as const).filter((twin) => planned.has(keys[twin]));
+    return (['follow_up', 'next_action'] as const).filter((twin) => keys[twin].some((key) => planned.has(key)));
   };
 }
 

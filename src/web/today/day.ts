@@ -113,7 +113,7 @@ export class Day {
   afterFinished(thing: Thing): void {
     const { key, what } = thing.item;
     if (what !== 'task') this.done.value = new Map(this.done.peek()).set(key, this.#touchbase.today.peek());
-    const isFollowUp = what === 'follow_up' || (what === 'task' && thing.item.also.includes('follow_up'));
+    const isFollowUp = what === 'follow_up' || ('also' in thing.item && thing.item.also.includes('follow_up'));
     this.offered.value = isFollowUp ? thing : null;
   }
 

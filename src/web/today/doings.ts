@@ -35,11 +35,13 @@ export function finish(thing: Thing, { deeds, now, today }: When): Deed | null {
 
 /** The changes that end what was planned, for what is done along with something else; none for what was only suggested. */
 export function finishing({ item, task: done }: Thing, { now, today }: Omit<When, 'deeds'>): readonly Asked[] {
-  if (item.what === 'task') {
-    const others = item.also.flatMap((twin) => ending(twin, item));
-    return done ? [...finishingTask(done, now.toISOString(), today), ...others] : [];
-  }
-  return item.what === 'follow_up' || item.what === 'next_action' ? ending(item.what, item) : [];
+  const others = alsoOf(item).flatMap((twin) => ending(twin, item));
+  if (item.what === 'task') return done ? [...finishingTask(done, now.toISOString(), today), ...others] : [];
+  return item.what === 'follow_up' || item.what === 'next_action' ? [...ending(item.what, item), ...others] : [];
+}
+
+function alsoOf(item: AgendaItem): readonly Twin[] {
+  return 'also' in item ? item.also : [];
 }
 
 function ending(what: Twin, { contact_id, application_id }: AgendaItem): readonly Asked[] {
@@ -58,8 +60,8 @@ function doneWords(thing: Thing): string {
 export function putOff(thing: Thing, until: CalendarDate, { deeds }: When): Deed | null {
   const { item } = thing;
   const date = dateWords(until);
+  const others = alsoOf(item).flatMap((twin) => planning(twin, thing, until));
   if (item.what === 'task') {
-    const others = item.also.flatMap((twin) => planning(twin, thing, until));
     const changes = [...changing(task.type, item.task_id, { snoozed_until: until }), ...others];
     return deeds.do(say.tasks.snoozed(titleOf(thing), date), changes);
   }
@@ -67,7 +69,7 @@ export function putOff(thing: Thing, until: CalendarDate, { deeds }: When): Deed
     return deeds.do(say.doing.did.planned(titleOf(thing), date), [plannedTask(thing, until)]);
   }
   const what = item.application_id === null ? 'follow_up' : 'next_action';
-  return deeds.do(say.doing.did.planned(nameOf(thing), date), planning(what, thing, until));
+  return deeds.do(say.doing.did.planned(nameOf(thing), date), [...planning(what, thing, until), ...others]);
 }
 
 function planning(what: Twin, { item, application: pursued }: Thing, until: CalendarDate): readonly Asked[] {

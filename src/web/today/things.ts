@@ -56,13 +56,17 @@ export function titleOf(thing: Thing): string {
 }
 
 /** Why it is there, beside its day. */
-export function whyOf({ item, contact, application }: Thing, today: CalendarDate): readonly string[] {
+export function whyOf({ item, contact, application, task }: Thing, today: CalendarDate): readonly string[] {
   const silence = 'silence' in item && item.silence?.waitsFor === 'them' ? item.silence : null;
   const quiet = silence
     ? [say.today.silence(silence.days, silence.usual.medianDays, silence.usual.from === 'history')]
     : [];
   if (item.what === 'suggestion') {
     return [say.today.because(item.suggestion, daysBetween(item.suggestion.title.since, today)), ...quiet];
+  }
+  if (item.what === 'task' && item.also.includes('next_action')) {
+    const next = toText(application?.next_action);
+    return next === '' || next === toText(task?.title) ? quiet : [...quiet, say.today.also(next)];
   }
   const [deadline, planned] = [application?.deadline, application?.next_action_on ?? contact?.next_follow_up];
   if (item.what === 'next_action' && typeof deadline === 'string' && application?.stage === 'saved') {

@@ -37,6 +37,7 @@ export const enToday = {
     deadline: 'Apply',
     ghosted: (name: string) => `Did ${name} ghost you?`,
     deadlineOn: (date: string) => `Deadline ${date}`,
+    also: (action: string) => `Also: ${action}`,
     plannedOn: (date: string) => `Planned for ${date}`,
     due: (stands: Exclude<FollowUp, { state: 'none' }>) => {
       switch (stands.state) {
