@@ -1,8 +1,9 @@
 import { application } from '../../domain/application.ts';
 import type { AnyRecord } from '../../domain/noun.ts';
+import { task } from '../../domain/task.ts';
 import { followUpWords } from '../contacts/follow-up-words.tsx';
 import { editApplication } from '../deeds/applications.ts';
-import { edition } from '../deeds/edits.ts';
+import { creation, edition } from '../deeds/edits.ts';
 import { QuickPicks } from '../form/quick-picks.tsx';
 import { useTouchbase } from '../touchbase.ts';
 import { toText } from '../ui/field-text.ts';
@@ -48,7 +49,12 @@ function Planned({ record }: { readonly record: AnyRecord }) {
   const [text, on] = [toText(record.next_action), toText(record.next_action_on)];
   const finish = () => {
     const nothing = { next_action: null, next_action_on: null };
-    deeds.do(say.tasks.done(text || say.next.title), [edition(refOf(record), nothing)]);
+    const title = text || say.next.title;
+    const done = { title, kind: 'todo', due_on: on || null, application_id: refOf(record).id };
+    deeds.do(say.tasks.done(title), [
+      edition(refOf(record), nothing),
+      creation(task.type, { ...done, done_at: new Date().toISOString() }),
+    ]);
   };
   const putOff = (date: string) => editApplication(deeds, record, { next_action_on: date === '' ? null : date });
   return (

@@ -129,6 +129,19 @@ test('done is done: dates are emptied, a task that repeats comes again, a sugges
   expect(agenda().filter((line) => line.includes('silent'))).toEqual(['waiting waiting:silent']);
 });
 
+test('what was planned by its day alone is found in the timeline once it is done, and Undo takes it out', async () => {
+  const { deeds, replica, thing, when } = await newDay();
+  const done = () => [...replica.collection('tasks').all()].filter(({ done_at }) => done_at !== null);
+  finish(thing('follow_up:rita'), when);
+  expect(done()).toMatchObject([
+    { title: 'Follow up with Rita', kind: 'follow_up', contact_id: id('rita'), due_on: '2026-02-27', done_at: NOW },
+  ]);
+  deeds.undo();
+  expect(done()).toEqual([]);
+  finish(thing('next_action:asks'), when);
+  expect(done()).toMatchObject([{ title: 'Ask Ann', kind: 'todo', application_id: id('asks'), due_on: TODAY }]);
+});
+
 test('what is taken up stands among what is due today; who ghosted is closed as ghosted', async () => {
   const { agenda, replica, thing, when } = await newDay();
   accept(thing('suggestion:silent:applied:follow_up:1'), when);

@@ -28,9 +28,20 @@ export function finish(thing: Thing, { deeds, now, today }: When): Deed | null {
   if (item.what === 'deadline' && application) {
     return moveStage(deeds, application, { stage: 'applied' }, say.doing.stages.applied);
   }
-  if (item.what !== 'suggestion') return deeds.do(doneWords(thing), finishing(thing, { now, today }));
+  if (item.what === 'task') return deeds.do(doneWords(thing), finishing(thing, { now, today }));
+  if (item.what !== 'suggestion') {
+    return deeds.do(doneWords(thing), [...finishing(thing, { now, today }), doneTask(thing, now)]);
+  }
   const done = plannedTask(thing, item.suggestion.due_on, { done_at: now.toISOString() });
   return deeds.do(say.doing.did.suggestion(titleOf(thing)), [done]);
+}
+
+/** What was planned by its day alone leaves a task that is done: so the timeline says that, and when. */
+function doneTask(thing: Thing, now: Date): Asked {
+  const { what, on: due_on, contact_id, application_id } = thing.item;
+  const kind = what === 'follow_up' ? 'follow_up' : 'todo';
+  const done_at = now.toISOString();
+  return creation(task.type, { title: titleOf(thing), kind, due_on, contact_id, application_id, done_at });
 }
 
 /** The changes that end what was planned, for what is done along with something else; none for what was only suggested. */

@@ -21,6 +21,7 @@ export const enConversation = {
     snooze: 'Snooze',
     plan: 'Plan one',
     snoozeTitle: 'When to follow up',
+    followUp: (name: string) => `Follow up with ${name}`,
     followedUp: (name: string) => `Followed up with ${name}`,
     planned: (name: string, day: string) => `Follow up with ${name}: ${day}`,
     unplanned: (name: string) => `No follow-up with ${name}`,

@@ -27,7 +27,7 @@ export function ContactStand({ record }: { readonly record: AnyRecord }) {
       <span class="next">
         {due ? followUpWords(due, today.value) : <span class="muted">{told.stand.noFollowUp}</span>}
         {due && (
-          <button type="button" class="plain small" onClick={() => finishFollowUp(deeds, who)}>
+          <button type="button" class="plain small" onClick={() => finishFollowUp(deeds, who, due, new Date())}>
             <Icon name="check" />
             {told.stand.done}
           </button>
