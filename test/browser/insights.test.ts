@@ -64,7 +64,7 @@ test('sources with few applications say of how few, and none is lost among the o
   const rows = await tableOf(page, 'Answers by source');
   const small = rows.filter(([, , sent]) => Number(sent) < 5);
   expect(small.length).toBeGreaterThan(0);
-  for (const [, , sent, rate] of small) expect(rate).toMatch(new RegExp(`\\(only ${sent} cases?\\)`));
+  for (const [, , sent, rate] of small) expect(rate).toMatch(new RegExp(`\\(from only ${sent} cases?\\)`));
   const total = rows.reduce((sum, [, , sent]) => sum + Number(sent), 0);
   expect(total).toBe(bySource.reduce((sum, { n }) => sum + n, 0));
 });

@@ -49,7 +49,7 @@ export function Answers({ title, head, rates, nameOf, size }: AnswersProps) {
 /** Of few, a percentage would say more than is known. */
 function barOf({ key, label, rate, part, n, isSmall, waiting }: RateRow) {
   const outOf = say.insights.outOf(part, n);
-  const details = [isSmall ? say.insights.onlyCases(n) : outOf, words.beside(waiting)];
+  const details = [isSmall ? null : outOf, words.beside(waiting)];
   return {
     key,
     label,

@@ -46,17 +46,14 @@ function barsOf(steps: readonly FunnelStep[], nameOf: FunnelProps['nameOf']): re
       label: nameOf(stage),
       length: ofAll.rate ?? 0,
       value: say.insights.number(count),
-      beside: words.beside(before ? besideShare(share, nameOf(before.stage)) : onlyFew(share), open),
+      beside: words.beside(before ? besideShare(share, nameOf(before.stage)) : null, open),
       isHollow: share.isSmall,
     };
   });
 }
 
-function besideShare(share: Share, before: string): string | null {
-  if (share.rate === null) return null;
-  return onlyFew(share) ?? words.ofBefore(say.insights.share(share.rate), before);
-}
-
-function onlyFew({ isSmall, n }: Share): string | null {
-  return isSmall ? say.insights.onlyCases(n) : null;
+/** Of few, a percentage would say more than is known. */
+function besideShare({ rate, n, isSmall }: Share, before: string): string | null {
+  if (rate === null) return null;
+  return isSmall ? words.ofFewBefore(n, before) : words.ofBefore(say.insights.share(rate), before);
 }

@@ -27,8 +27,8 @@ test('a source that is called like the rest is another row', () => {
 });
 
 test('a share of few says of how few, a share of none is none', () => {
-  expect(shareWords(shareOf(2, 3))).toBe('67% (only 3 cases)');
-  expect(shareWords(shareOf(1, 1))).toBe('100% (only 1 case)');
+  expect(shareWords(shareOf(2, 3))).toBe('67% (from only 3 cases)');
+  expect(shareWords(shareOf(1, 1))).toBe('100% (from only 1 case)');
   expect(shareWords(shareOf(2, 5))).toBe('40%');
   expect(shareWords(shareOf(0, 0))).toBe('–');
 });

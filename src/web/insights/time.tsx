@@ -18,7 +18,7 @@ export function ResponseTime({ time, sent }: ResponseTimeProps) {
   const words = say.insights.responseTime;
   const { days, n, isSmall, unanswered } = time;
   const bar = (label: string, count: number): Bar => {
-    const beside = sent < 5 ? onlyCases(sent) : say.insights.share(count / sent);
+    const beside = sent < 5 ? say.insights.ofSent(sent) : say.insights.share(count / sent);
     return { key: label, label, length: count / sent, value: number(count), beside, isHollow: sent < 5 };
   };
   const bars = sent === 0 ? [] : [bar(words.answered, sent - unanswered), bar(words.unanswered, unanswered)];

@@ -5,7 +5,7 @@ const days = (count: number) => counted('en', count, { one: 'day', other: 'days'
 const cases = (count: number) => counted('en', count, { one: 'case', other: 'cases' });
 const weeks = (count: number) => counted('en', count, { one: 'week', other: 'weeks' });
 const applications = (count: number) => counted('en', count, { one: 'application', other: 'applications' });
-const onlyCases = (n: number) => `only ${cases(n)}`;
+const onlyCases = (n: number) => `from only ${cases(n)}`;
 
 /** What is said of a search in numbers: it loads with them. */
 export const enInsights = {
@@ -25,6 +25,7 @@ export const enInsights = {
     none: '–',
     number: (value: number) => number('en', value),
     share: (rate: number) => percent('en', rate),
+    ofSent: (n: number) => `of ${number('en', n)} sent`,
     outOf: (part: number, n: number) => `${number('en', part)} of ${number('en', n)}`,
     funnel: {
       title: 'How far applications come',
@@ -40,6 +41,7 @@ export const enInsights = {
       beside: (share: string | null, open: number) =>
         [share, open > 0 ? `${number('en', open)} still there` : null].filter((part) => part !== null).join(' · '),
       ofBefore: (share: string, before: string) => `${share} of ${before}`,
+      ofFewBefore: (n: number, before: string) => `of the ${number('en', n)} that reached ${before}`,
     },
     answers: {
       bySource: 'Answers by source',

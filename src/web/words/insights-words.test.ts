@@ -5,9 +5,9 @@ import { enReport } from './en-report.ts';
 const { funnel, stageTimes, weeks, onlyCases } = enInsights.insights;
 
 test('a small sample says how small it is', () => {
-  expect(onlyCases(1)).toBe('only 1 case');
-  expect(onlyCases(3)).toBe('only 3 cases');
-  expect(stageTimes.beside(3, true, 2)).toBe('only 3 cases · 2 there now');
+  expect(onlyCases(1)).toBe('from only 1 case');
+  expect(onlyCases(3)).toBe('from only 3 cases');
+  expect(stageTimes.beside(3, true, 2)).toBe('from only 3 cases · 2 there now');
 });
 
 test('what is none is not said', () => {
