@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildApplication } from '../../test/build-record.ts';
 import type { Application } from './application.ts';
 import { addDays } from './dates.ts';
-import { funnelOf } from './funnel.ts';
+import { foldHidden, funnelOf } from './funnel.ts';
 import type { Period } from './sample.ts';
 import { OUTCOMES, type Outcome, STAGE_KEYS } from './stages.ts';
 
@@ -24,6 +24,17 @@ describe('the funnel', () => {
     const place = steps.findIndex(({ stage }) => stage === furthest);
     expect(steps.map(({ count }) => count)).toEqual(steps.map((_, index) => (index <= place ? 1 : 0)));
     expect(steps.filter(({ open, ended }) => open + ended > 0).map(({ stage }) => stage)).toEqual([furthest]);
+  });
+
+  test('has no step for a hidden stage in which nothing is: it is part of the one before, and nobody is lost', () => {
+    const all = [path('applied', 'screening', 'rejected'), path('applied', 'final'), path('applied')];
+    const steps = foldHidden(funnelOf(all, YEAR), (stage) => stage === 'screening' || stage === 'final');
+    expect(steps.map(({ stage }) => stage)).toEqual(['saved', 'applied', 'assessment', 'interview', 'final', 'offer']);
+    expect(steps[1]).toMatchObject({ count: 3, open: 1, ended: 1 });
+    expect(steps[2]?.ofPrevious).toMatchObject({ part: 1, n: 3 });
+    for (const [place, { count, open, ended }] of steps.entries()) {
+      expect(open + ended + (steps[place + 1]?.count ?? 0)).toBe(count);
+    }
   });
 
   test('says out of how many, and whether they are too few', () => {

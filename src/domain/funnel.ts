@@ -46,3 +46,21 @@ export function funnelOf(applications: readonly Application[], period: Period): 
     };
   });
 }
+
+/**
+ * The funnel of the stages that a person sees: one that they hid is part of the stage before it, as long as nothing is in
+ * it. Nothing is lost by that: who reached a later stage passed it, and who ended there ended after the stage before.
+ *
+ * @param steps in their order; the first is always there
+ */
+export function foldHidden(steps: readonly FunnelStep[], isHidden: (stage: Stage) => boolean): readonly FunnelStep[] {
+  const folded: FunnelStep[] = [];
+  for (const step of steps) {
+    const before = folded.at(-1);
+    if (!before) folded.push(step);
+    else if (step.open === 0 && isHidden(step.stage)) {
+      folded[folded.length - 1] = { ...before, ended: before.ended + step.ended };
+    } else folded.push({ ...step, ofPrevious: shareOf(step.count, before.count) });
+  }
+  return folded;
+}
