@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { numberedId } from '../made-record.ts';
 import { part, useApplications } from './applications-stage.ts';
+import { addRecords } from './harness.ts';
 
 const { isSaved, open, stage } = useApplications();
 
@@ -62,6 +63,22 @@ describe('by mouse', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('button', { name: 'Screening', exact: true }).waitFor();
     await isSaved(id, { stage: 'screening', outcome: null });
+  });
+
+  test('how often a company answers is told of all that was said with it', async () => {
+    const { page, id } = await open({ company: 'Ostwind AG' });
+    const at = (direction: string, day: number) => {
+      return {
+        application_id: id,
+        direction,
+        kind: 'message',
+        channel: 'email',
+        occurred_at: `2026-03-0${day}T09:00:00Z`,
+      };
+    };
+    await addRecords(stage.url, 'interactions', [at('out', 1), at('in', 3), at('out', 4)]);
+    await page.reload();
+    await page.getByText('Ostwind AG answered 1 of 2 messages, usually in 2 days').waitFor();
   });
 
   test('a new contact is added with the company, and is one of the people at once', async () => {

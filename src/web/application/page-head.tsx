@@ -6,6 +6,7 @@ import { useTouchbase } from '../touchbase.ts';
 import { toText } from '../ui/field-text.ts';
 import { Icon } from '../ui/icon.tsx';
 import { say } from '../words/say-application.ts';
+import { CompanyAnswers } from './company-answers.tsx';
 
 interface PageHeadProps {
   readonly record: AnyRecord;
@@ -35,6 +36,7 @@ export function PageHead({ record, stand, onReveal }: PageHeadProps) {
         )}
       </p>
       {stand}
+      <CompanyAnswers company={company || via || ''} />
     </header>
   );
 }

@@ -1,5 +1,5 @@
 import type { Channel } from '../../domain/double-submission.ts';
-import { listed, number } from './count.ts';
+import { counted, listed, number } from './count.ts';
 
 const PERIODS: Readonly<Record<string, string>> = {
   year: ' a year',
@@ -29,6 +29,13 @@ export const enApplication = {
       'There is no application at this address. It may have been deleted long ago, or the address is not whole.',
     deletedText: 'This application was deleted.',
     reveal: 'Say who it is',
+    answers: (company: string, replies: number, messages: number, median: number | null) => {
+      const sent = counted('en', messages, { one: 'message', other: 'messages' });
+      const share = `${company} answered ${number('en', replies)} of ${sent}`;
+      if (median === null) return share;
+      const soon = counted('en', median, { one: 'day', other: 'days' });
+      return `${share}, ${median < 1 ? 'mostly the same day' : `usually in ${soon}`}`;
+    },
     halves: 'What is shown of it',
     details: 'Details',
     edit: 'Edit',
