@@ -20,6 +20,8 @@ interface ColumnProps {
   readonly reach: number;
   /** The id of the card where Tab leads. */
   readonly active: string | null;
+  /** The id of the card that was added just now. */
+  readonly added: string | null;
   readonly today: CalendarDate;
   readonly pipeline: Pipeline;
   readonly mover: Mover;
@@ -52,7 +54,7 @@ export function BoardColumnView(props: ColumnProps) {
   );
 }
 
-function Cards({ column, reach, active, today, pipeline, mover, line }: ColumnProps & { line: number | null }) {
+function Cards({ column, reach, active, added, today, pipeline, mover, line }: ColumnProps & { line: number | null }) {
   const { router } = useTouchbase();
   const { records } = column;
   const left = records.length - reach;
@@ -69,6 +71,7 @@ function Cards({ column, reach, active, today, pipeline, mover, line }: ColumnPr
               place={index + 1}
               count={records.length}
               isActive={id === active}
+              isNew={id === added}
               today={today}
               words={pipeline.words.value}
               pipeline={pipeline}

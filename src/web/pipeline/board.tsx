@@ -36,6 +36,7 @@ export function Board({ pipeline, mover }: BoardProps) {
           column={column}
           reach={pipeline.reach(column)}
           active={active}
+          added={pipeline.added.value}
           today={today.value}
           pipeline={pipeline}
           mover={mover}
@@ -91,5 +92,14 @@ function openMenu(target: EventTarget | null): boolean {
 function focusActive(board: HTMLElement | null): void {
   const link = board?.querySelector<HTMLElement>('.job a[tabindex="0"]');
   link?.focus({ preventScroll: true });
-  link?.closest('.job')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  const card = link?.closest('.job');
+  if (card) reveal(card, SETTLING);
+}
+
+/** So many frames it takes until the cards that come into sight have their real sizes, which moves those below them. */
+const SETTLING = 3;
+
+function reveal(card: Element, frames: number): void {
+  card.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  if (frames > 0) requestAnimationFrame(() => reveal(card, frames - 1));
 }

@@ -25,6 +25,8 @@ interface JobCardProps {
   readonly place: number;
   readonly count: number;
   readonly isActive: boolean;
+  /** Added just now: it must be seen where it is. */
+  readonly isNew: boolean;
   readonly today: CalendarDate;
   /** Those to mark. */
   readonly words: readonly string[];
@@ -51,18 +53,16 @@ export class JobCard extends Component<JobCardProps> {
     return Object.entries(next).some(([name, value]) => value !== this.props[name as keyof JobCardProps]);
   }
 
-  render({ record, href, place, count, isActive, today, words, pipeline, mover }: JobCardProps) {
+  render({ record, href, place, count, isActive, isNew, today, words, pipeline, mover }: JobCardProps) {
     const id = idOf(application, record);
     const facts = `facts-${id}`;
     return (
       <li
         ref={this.#card}
-        class="job"
+        class={isNew ? 'job new' : 'job'}
         aria-setsize={count}
         aria-posinset={place}
-        onFocusIn={() => {
-          pipeline.active.value = id;
-        }}
+        onFocusIn={() => pipeline.comeTo(id)}
       >
         <a class="title" href={href} draggable={false} tabIndex={isActive ? 0 : -1} aria-describedby={facts} dir="auto">
           {marked(toText(record.position), words)}

@@ -40,6 +40,9 @@ export function NewApplication({ pipeline }: { readonly pipeline: Pipeline }) {
     const refused = refusalOf(values, today.peek());
     if (refused) return drafts.giveBack(NEW, { texts: textsOf(values), over: {}, refused });
     const { id } = addApplication(deeds, values);
+    pipeline.added.value = id;
+    // Among what is searched for it may not be, nor in a column that is folded: then its page shows that it is there.
+    if (!pipeline.isSeen(id)) return router.goTo('applications', { id }, writeAsked(pipeline.asked.peek()));
     close();
     pipeline.focus(id);
   };

@@ -34,6 +34,8 @@ export class Pipeline {
   readonly words: ReadonlySignal<readonly string[]>;
   /** The id of the application that a person is at. */
   readonly active = signal<string | null>(null);
+  /** The id of the application that was added just now, until the person is at another one. */
+  readonly added = signal<string | null>(null);
   /** A new one each time that it is to get the focus. */
   readonly wish = signal<object | null>(null);
   readonly #limits = signal<Readonly<Partial<Record<Stage, number>>>>({});
@@ -72,6 +74,18 @@ export class Pipeline {
   focus(id?: string): void {
     if (id !== undefined) this.active.value = id;
     this.wish.value = {};
+  }
+
+  /** The person is at an application. */
+  comeTo(id: string): void {
+    this.active.value = id;
+    if (this.added.peek() !== id) this.added.value = null;
+  }
+
+  /** Whether an application can be seen among what the address asks for. */
+  isSeen(id: string): boolean {
+    const column = this.columns.value.find(({ records }) => records.some((one) => idOf(application, one) === id));
+    return column !== undefined && !this.isFolded(column);
   }
 
   isFolded({ stage }: NamedStage): boolean {
