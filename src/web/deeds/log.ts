@@ -2,7 +2,8 @@ import { contact } from '../../domain/contact.ts';
 import { interaction } from '../../domain/interaction.ts';
 import { effectsOfInteraction } from '../../domain/interaction-effects.ts';
 import type { JsonObject } from '../../domain/json.ts';
-import type { Replica } from '../sync/replica.ts';
+import { type AnyRecord, idOf } from '../../domain/noun.ts';
+import type { Asked, Replica } from '../sync/replica.ts';
 import { toText } from '../ui/field-text.ts';
 import { say } from '../words/say.ts';
 import type { Deeds } from './deeds.ts';
@@ -30,11 +31,32 @@ export function logInteraction(
 ): Deed | null {
   const made = creation(interaction.type, values);
   const record = { created_at: '', updated_at: '', version: 1, deleted_at: null, ...values };
-  const effects = effectsOfInteraction(record).flatMap(({ type, id, edit }) => {
+  const who = replica.record({ type: contact.type, id: toText(values.contact_id) });
+  const label = say.log.logged(values.kind, toText(who?.name));
+  return deeds.do(label, [made, ...effectsOf(replica, record), ...others]);
+}
+
+/**
+ * Edits a conversation, and at once what it means now for its contact and its application. One deed, one Undo.
+ *
+ * @param label of the deed
+ * @param values what was changed, each of it right
+ * @returns null where nothing was changed
+ */
+export function editInteraction(
+  { replica, deeds }: Doing,
+  label: string,
+  record: AnyRecord,
+  values: JsonObject,
+): Deed | null {
+  const edited = edition({ type: interaction.type, id: idOf(interaction, record) }, values);
+  return deeds.do(label, [edited, ...effectsOf(replica, { ...record, ...values })]);
+}
+
+function effectsOf(replica: Replica, record: AnyRecord): readonly Asked[] {
+  return effectsOfInteraction(record).flatMap(({ type, id, edit }) => {
     const standing = replica.record({ type, id });
     const asked = standing && standing.deleted_at === null ? edit(standing) : null;
     return asked ? [edition({ type, id }, asked.record, asked.on)] : [];
   });
-  const who = replica.record({ type: contact.type, id: toText(values.contact_id) });
-  return deeds.do(say.log.logged(values.kind, toText(who?.name)), [made, ...effects, ...others]);
 }

@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { interaction } from '../../domain/interaction.ts';
 import { type AnyRecord, idOf } from '../../domain/noun.ts';
-import { edition, removal } from '../deeds/edits.ts';
+import { removal } from '../deeds/edits.ts';
+import { editInteraction } from '../deeds/log.ts';
 import { useTouchbase } from '../touchbase.ts';
 import { toText } from '../ui/field-text.ts';
 import { useFocusHandOver } from '../ui/focus-back.ts';
@@ -25,7 +26,8 @@ interface InteractionEntryProps {
 
 /** A conversation: who said what, when and how. */
 export function InteractionEntry({ record, at, about }: InteractionEntryProps) {
-  const { deeds, desks } = useTouchbase();
+  const touchbase = useTouchbase();
+  const { deeds, desks } = touchbase;
   const ref = { type: interaction.type, id: idOf(interaction, record) };
   const name = interactionName(record);
   return (
@@ -33,7 +35,7 @@ export function InteractionEntry({ record, at, about }: InteractionEntryProps) {
       desk={desks.interactions}
       record={record}
       label={told.timeline.edit(name)}
-      onSave={(values) => deeds.do(told.timeline.saved(name), [edition(ref, values)])}
+      onSave={(values) => editInteraction(touchbase, told.timeline.saved(name), record, values)}
     >
       {(edit, isBack) => (
         <Shown name={name} record={record} at={at} about={about}>
