@@ -86,6 +86,7 @@ test('a task is added, put off, done and taken back without a pointer', async ()
   await page.keyboard.type('Send the portfolio');
   await panel.getByRole('button', { name: 'Tomorrow' }).focus();
   await press(page, 'Enter', 'Control+Enter');
+  await focusIsOn(page, 'Taskt');
   const ahead = panel.getByRole('region', { name: 'Ahead' });
   await ahead.getByText('Tomorrow').waitFor();
   await ahead.getByRole('button', { name: 'Snooze' }).focus();

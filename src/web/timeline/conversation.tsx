@@ -73,12 +73,15 @@ function Doings({ about, composing }: DoingsProps) {
   }
 }
 
-/** When what was being done has closed, the focus is where it began. */
-function useFocusOnBar({ what }: Doing): void {
-  const before = useRef(what);
+/** When what was being done has closed, the focus is on the button with which it began. */
+function useFocusOnBar(doing: Doing): void {
+  const before = useRef(doing);
+  const began = useRef<Parameters<typeof focusLogBar>[0]>(undefined);
   useEffect(() => {
-    const hasClosed = before.current !== 'nothing' && what === 'nothing';
-    before.current = what;
-    if (hasClosed && document.activeElement === document.body) focusLogBar();
-  }, [what]);
+    const hasClosed = before.current.what !== 'nothing' && doing.what === 'nothing';
+    before.current = doing;
+    if (doing.what === 'composing') began.current = doing.medium;
+    else if (doing.what === 'planning') began.current = 'task';
+    if (hasClosed && document.activeElement === document.body) focusLogBar(began.current);
+  }, [doing]);
 }

@@ -11,9 +11,9 @@ const LOOKS = {
 
 const BAR = 'log-bar';
 
-/** Gives the focus to where logging begins, without moving what is read. */
-export function focusLogBar(): void {
-  document.getElementById(BAR)?.querySelector('button')?.focus({ preventScroll: true });
+/** Gives the focus to where logging begins, or a task, without moving what is read. */
+export function focusLogBar(button: (typeof MEDIA)[number] | 'task' = MEDIA[0]): void {
+  document.getElementById(BAR)?.querySelector<HTMLElement>(`[name=${button}]`)?.focus({ preventScroll: true });
 }
 
 /** What can be written down, one click or one key each. */
@@ -26,6 +26,7 @@ export function LogBar({ composing }: { readonly composing: Composing }) {
       {MEDIA.map((medium) => (
         <LogButton
           key={medium}
+          name={medium}
           label={told.composer.media[medium]}
           {...LOOKS[medium]}
           isOpen={now.what === 'composing' && now.medium === medium}
@@ -33,6 +34,7 @@ export function LogBar({ composing }: { readonly composing: Composing }) {
         />
       ))}
       <LogButton
+        name="task"
         label={told.composer.media.task}
         glyph="check"
         shortcut="t"
@@ -49,6 +51,7 @@ export function LogBar({ composing }: { readonly composing: Composing }) {
 }
 
 interface LogButtonProps {
+  readonly name: string;
   readonly label: string;
   readonly glyph: GlyphName;
   readonly shortcut: string;
@@ -56,9 +59,16 @@ interface LogButtonProps {
   readonly onClick: () => void;
 }
 
-function LogButton({ label, glyph, shortcut, isOpen, onClick }: LogButtonProps) {
+function LogButton({ name, label, glyph, shortcut, isOpen, onClick }: LogButtonProps) {
   return (
-    <button type="button" class="plain" aria-expanded={isOpen} aria-keyshortcuts={shortcut} onClick={onClick}>
+    <button
+      type="button"
+      name={name}
+      class="plain"
+      aria-expanded={isOpen}
+      aria-keyshortcuts={shortcut}
+      onClick={onClick}
+    >
       <Glyph name={glyph} />
       {label}
       <span aria-hidden="true">
