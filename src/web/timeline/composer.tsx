@@ -14,7 +14,7 @@ import { told } from '../words/say-conversation.ts';
 import { say } from '../words/say-later.ts';
 import { type About, keyOf, othersOf } from './about.ts';
 import { ComposerChoices, Direction } from './composer-choices.tsx';
-import { COMPOSED, interactionFrom, isBlank } from './composing.ts';
+import { COMPOSED, COMPOSED_NOTE, interactionFrom, isBlank } from './composing.ts';
 
 interface ComposerProps {
   readonly about: About;
@@ -44,6 +44,7 @@ export function Composer({ about, onLogged, onClose, onDiscard }: ComposerProps)
   useLayoutEffect(() => form.current?.querySelector<HTMLElement>('textarea')?.focus(), []);
 
   const isNote = state.textOf('kind', undefined) === 'note';
+  const fields = isNote ? COMPOSED_NOTE : COMPOSED;
   const hasDuration = !isNote && state.textOf('kind', undefined) !== 'message';
   // A note of nothing is stopped before the form takes it.
   const onSubmit = (event: Event) => {
@@ -62,7 +63,7 @@ export function Composer({ about, onLogged, onClose, onDiscard }: ComposerProps)
     event.stopPropagation();
   };
   const field = (name: keyof typeof COMPOSED) => (
-    <FormField desk={desk} name={name} field={COMPOSED[name]} state={state} record={undefined} />
+    <FormField desk={desk} name={name} field={fields[name]} state={state} record={undefined} />
   );
   return (
     <section class="composer" aria-label={told.composer.title} onSubmitCapture={onSubmit} onKeyDown={onKeyDown}>
@@ -90,7 +91,7 @@ export function Composer({ about, onLogged, onClose, onDiscard }: ComposerProps)
         {field('occurred_at')}
         <footer>
           <button type="submit" class="primary">
-            {isNote ? told.composer.saveNote : told.composer.save}
+            {told.composer.save}
           </button>
           <kbd>{say.panel.saveKeys(COMMAND_KEY)}</kbd>
           <p class="error" role="alert">

@@ -29,6 +29,9 @@ export const COMPOSED = {
   duration: fields.duration,
 };
 
+/** Those of a note: nobody said it. */
+export const COMPOSED_NOTE = { ...COMPOSED, body: { ...COMPOSED.body, label: told.composer.note } };
+
 /** What the draft of a conversation begins with; the other party is named where there is only one. */
 export function beginningOf(medium: Medium, about: About, others: readonly Named[]): Draft['texts'] {
   const [only, another] = others;
