@@ -28,7 +28,7 @@ test('a card says for whom, what comes next, how long it has been there and what
   await column(page, 'Applied').getByText('via Hays', { exact: true }).waitFor();
   await column(page, 'Applied').getByText('Stale: 20 days, over 14').waitFor();
   await column(page, 'Offer')
-    .getByText(/^Answer by /)
+    .getByText(/^Deadline /)
     .waitFor();
 });
 

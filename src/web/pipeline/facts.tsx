@@ -82,7 +82,7 @@ export function deadlineWords(record: AnyRecord, today: CalendarDate) {
   return (
     <span class={`due ${state}`} title={longDateWords(deadline)}>
       {Icon({ name: state === 'upcoming' ? 'upcoming' : 'overdue' })}
-      <span class="text">{say.pipeline.deadline(stage, shortDateWords(deadline, today), left < 0)}</span>
+      <span class="text">{say.pipeline.deadline(shortDateWords(deadline, today), left < 0)}</span>
     </span>
   );
 }

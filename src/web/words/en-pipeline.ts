@@ -1,4 +1,3 @@
-import type { Stage } from '../../domain/stages.ts';
 import { counted, number } from './count.ts';
 
 const days = (count: number) => counted('en', count, { one: 'day', other: 'days' });
@@ -26,10 +25,7 @@ export const enPipeline = {
     here: (count: number) => (count === 0 ? 'Here since today' : `${days(count)} here`),
     stale: (count: number, limit: number) => `Stale: ${days(count)}, over ${number('en', limit)}`,
     closedOn: (date: string) => `Closed ${date}`,
-    deadline: (stage: Stage, date: string, isPast: boolean) => {
-      const what = stage === 'offer' ? 'Answer by' : stage === 'saved' ? 'Apply by' : 'Deadline';
-      return isPast ? `${what} ${date}: passed` : `${what} ${date}`;
-    },
+    deadline: (date: string, isPast: boolean) => (isPast ? `Deadline ${date}: passed` : `Deadline ${date}`),
     column: (name: string, count: number) => `${name}, ${applications(count)}`,
     inStage: 'Days in stage',
     hidden: 'Hidden in Settings; shown because something is in it',
@@ -39,7 +35,7 @@ export const enPipeline = {
     unfold: (name: string, count: number) => `Show ${name}, ${applications(count)}`,
     fold: (name: string) => `Fold ${name}`,
     moveIt: (title: string) => `Move ${title} to…`,
-    otherDay: 'On another day…',
+    otherDay: 'Moved on an earlier day…',
     asks: (name: string) => `${name}…`,
     moved: (title: string, stage: string, place: number, count: number) =>
       place === 0
