@@ -93,13 +93,13 @@ describe('stages', () => {
 describe('rules', () => {
   test('are edited, added and deleted, and the usual ones come back', async () => {
     const page = await open();
-    const days = page.getByRole('textbox', { name: 'After days, rule 1' });
+    const days = page.getByRole('textbox', { name: 'Days to wait, rule 1' });
     await days.fill('400');
     await page.getByText('Enter a whole number from 0 to 365.').waitFor();
     await days.fill('10');
     await days.press('Enter');
     await page.getByRole('combobox', { name: 'At stage, rule 1' }).selectOption('Interview');
-    await page.getByRole('checkbox', { name: 'Working days, rule 1' }).check();
+    await page.getByRole('checkbox', { name: 'Working days only, rule 1' }).check();
     await expect
       .poll(async () => (await settingsOnServer()).cadence)
       .toMatchObject([{ days: 10, stage: 'interview', working_days: true }, {}, {}, {}, {}, {}]);
