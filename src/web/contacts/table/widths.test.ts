@@ -63,6 +63,19 @@ test('remaining space is shared, and dates keep their width', () => {
   expect(total).toBeLessThanOrEqual(1000);
 });
 
+test('where little is missing the texts give way, and dates keep their width', () => {
+  const names = ['Alexandra Papadopoulou'];
+  const needed = Object.values(widthsOf(names)).reduce((sum, width) => sum + width, 0);
+  const narrow = widthsOf(names, needed - 40);
+  expect(narrow.due).toBe(widthsOf(names).due);
+  expect(Object.values(narrow).reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(needed - 40);
+});
+
+test('where too much is missing no text is cut, and the table is wider than its box', () => {
+  const names = ['Alexandra Papadopoulou'];
+  expect(widthsOf(names, 100)).toEqual(widthsOf(names));
+});
+
 test('a field that is no column is left out', () => {
   expect(Object.keys(widthsOf([]))).toEqual(['name', 'due', 'place']);
 });

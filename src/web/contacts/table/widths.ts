@@ -21,6 +21,9 @@ const PADDING = 28;
 const NARROWEST = 84;
 const WIDEST = 260;
 
+/** To this share of what they need columns give way before the table is wider than its box. */
+const NARROWED = 0.7;
+
 /** How wide these are beside an `x`. */
 const WEIGHTS = new Map([
   ...weighed("fijlrt .,:;!'’-()|", 0.6),
@@ -52,10 +55,13 @@ export function neededColumns(
   );
 }
 
-/** What remains of the `available` pixels is shared among columns; where it is too little, the table is wider than its box. */
+/**
+ * What remains of the `available` pixels is shared among columns, and what is missing is taken from them as far as texts
+ * stay readable; where that is too little, the table is wider than its box.
+ */
 export function spread(columns: readonly Column[], available: number): readonly Column[] {
   const spare = available - columns.reduce((sum, { width }) => sum + width, 0);
-  return spare > 0 ? share(columns, spare) : columns;
+  return share(columns, spare);
 }
 
 function columnsOf(noun: Noun, records: Iterable<AnyRecord>, fields: readonly ColumnField[]): readonly Column[] {
@@ -117,10 +123,12 @@ function fittingLength(counts: readonly number[]): number {
   });
 }
 
-/** Columns of a fixed width stay; the others grow in proportion. */
+/** Columns of a fixed width stay; the others grow or shrink in proportion. */
 function share(columns: readonly Column[], spare: number): readonly Column[] {
   const isElastic = ({ field }: Column) => FIXED[field.control] === undefined;
   const elastic = columns.filter(isElastic).reduce((sum, { width }) => sum + width, 0);
-  const grown = (column: Column) => Math.floor(column.width * (1 + spare / elastic));
-  return columns.map((column) => (isElastic(column) ? { ...column, width: grown(column) } : column));
+  const factor = 1 + spare / elastic;
+  if (factor < NARROWED) return columns;
+  const fitted = ({ width }: Column) => Math.floor(width * factor);
+  return columns.map((column) => (isElastic(column) ? { ...column, width: fitted(column) } : column));
 }
