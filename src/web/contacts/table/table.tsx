@@ -109,5 +109,5 @@ function useColumns(available: () => number): ReadonlySignal<readonly Column[]> 
     reader.isReady.value;
     return neededColumns(noun, collection.all(), collection.size.peek(), columns.value);
   });
-  return useComputed(() => spread(needed.value, available() - CHECK_COLUMN - DELETE_COLUMN));
+  return useComputed(() => spread(needed.value, available() - CHECK_COLUMN - DELETE_COLUMN, noun.dueField));
 }

@@ -21,7 +21,7 @@ const PADDING = 28;
 const NARROWEST = 84;
 const WIDEST = 260;
 
-/** To this share of what they need columns give way before the table is wider than its box. */
+/** To this share of what they need columns give way. */
 const NARROWED = 0.7;
 
 /** How wide these are beside an `x`. */
@@ -56,12 +56,19 @@ export function neededColumns(
 }
 
 /**
- * What remains of the `available` pixels is shared among columns, and what is missing is taken from them as far as texts
- * stay readable; where that is too little, the table is wider than its box.
+ * What remains of the `available` pixels is shared among columns. Where it is too little the table is wider than its box,
+ * and those up to the vital column give way, as far as texts stay readable, so that it is seen without scrolling.
  */
-export function spread(columns: readonly Column[], available: number): readonly Column[] {
-  const spare = available - columns.reduce((sum, { width }) => sum + width, 0);
-  return share(columns, spare);
+export function spread(columns: readonly Column[], available: number, vital: string | undefined): readonly Column[] {
+  const spare = spareOf(columns, available);
+  if (spare >= 0) return share(columns, spare);
+  const end = columns.findIndex(({ name }) => name === vital) + 1;
+  const [first, others] = [columns.slice(0, end), columns.slice(end)];
+  return [...share(first, Math.min(0, spareOf(first, available))), ...others];
+}
+
+function spareOf(columns: readonly Column[], available: number): number {
+  return available - columns.reduce((sum, { width }) => sum + width, 0);
 }
 
 function columnsOf(noun: Noun, records: Iterable<AnyRecord>, fields: readonly ColumnField[]): readonly Column[] {
