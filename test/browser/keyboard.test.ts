@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { newFolder } from '../folder.ts';
+import { startLaptop } from '../laptop-process.ts';
+import { openPage } from './harness.ts';
 import { focusIsOn, openList, press, THREE } from './keys.ts';
 import { useStage } from './stage.ts';
 
@@ -144,4 +147,22 @@ test('a message that is dismissed gives the focus back to where it was', async (
   await page.waitForFunction(() => document.activeElement?.matches('.toast .quiet'));
   await press(page, 'Enter');
   await page.waitForFunction(() => document.activeElement?.matches('[role=gridcell][aria-colindex="3"]'));
+});
+
+test('in an empty store Escape gives the focus to the way to add the first contact', async () => {
+  const folder = newFolder();
+  const empty = await startLaptop(['--data', folder.path]);
+  onTestFinished(async () => {
+    await empty.stop();
+    folder.remove();
+  });
+  const { page } = await openPage(stage.browser, `${empty.url}/contacts`);
+  const add = page.locator('.nothing').getByRole('link', { name: 'Add contact' });
+  await add.waitFor();
+  for (const key of ['n', 'Enter']) {
+    await press(page, key);
+    await page.getByRole('complementary').getByLabel('Name', { exact: true }).waitFor();
+    await press(page, 'Escape');
+    await expect.poll(() => add.evaluate((link) => link === document.activeElement)).toBe(true);
+  }
 });

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import { PLAIN_LIST } from '../route.ts';
 import { type Touchbase, useTouchbase } from '../touchbase.ts';
@@ -14,13 +15,14 @@ export function usesWholePlace({ contacts }: Touchbase): boolean {
 /**
  * What stands in the place of a list that holds nothing: still loading, not loaded, none yet, none found.
  *
- * @param onFocus gives the focus to something else than the list, which cannot take it
+ * @param onFocus gives the focus to something else than the list, which cannot take it, nor to the way to add the first
  */
 export function NothingHere({ onFocus }: { onFocus: () => void }) {
   const { contacts, grid, reader } = useTouchbase();
-  useWishes(grid, (wish) => wish === 'focus' && onFocus());
+  const add = useRef<HTMLAnchorElement>(null);
+  useWishes(grid, (wish) => wish === 'focus' && (add.current ? add.current.focus() : onFocus()));
   if (contacts.collection.size.value > 0) return <NoneFound />;
-  if (reader.isReady.value) return <NoneYet />;
+  if (reader.isReady.value) return <NoneYet add={add} />;
   return reader.trouble.value === null ? <Loading /> : <NotLoaded reason={reader.trouble.value} />;
 }
 
@@ -48,13 +50,13 @@ function NotLoaded({ reason }: { reason: string }) {
   );
 }
 
-function NoneYet() {
+function NoneYet({ add }: { add: RefObject<HTMLAnchorElement | null> }) {
   const { router } = useTouchbase();
   return (
     <div class="nothing">
       <h2>{say.contacts.emptyTitle}</h2>
       <p>{say.contacts.emptyText}</p>
-      <a class="primary" href={router.hrefOf('new')}>
+      <a ref={add} class="primary" href={router.hrefOf('new')}>
         <Icon name="plus" />
         {say.contacts.add}
       </a>
