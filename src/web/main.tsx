@@ -16,12 +16,15 @@ import { toText } from './ui/field-text.ts';
 import { say } from './words/say.ts';
 import './web.css';
 import './ui/controls.css';
+import './ui/inputs.css';
+import './ui/tabs.css';
 import './ui/overlays.css';
 import './contacts/contacts.css';
 import './contacts/filters.css';
 import './contacts/cards.css';
 import './contacts/views/views.css';
 import './contacts/table/table.css';
+import './contacts/table/editing.css';
 import './contacts/panel/panel.css';
 
 const root = document.getElementById('app');
