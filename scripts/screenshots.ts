@@ -28,6 +28,7 @@ const STORIES: readonly Story[] = [
   { name: 'list', path: '/contacts' },
   { name: 'filtered', path: '/contacts?status=ghosted' },
   { name: 'contact', path: '/contacts', tell: openFirst },
+  { name: 'contact-details', path: '/contacts', tell: openDetails },
   { name: 'mistakes', path: '/contacts/new', tell: makeMistakes },
   {
     name: 'menu',
@@ -102,6 +103,12 @@ async function draw(
 
 async function openFirst(page: Page): Promise<void> {
   await page.getByRole('main').getByRole('link', { name: 'Marta Kowalczyk' }).click();
+  await page.getByRole('complementary').getByRole('tab', { name: 'Details' }).waitFor();
+}
+
+async function openDetails(page: Page): Promise<void> {
+  await openFirst(page);
+  await page.getByRole('complementary').getByRole('tab', { name: 'Details' }).click();
   await page.getByRole('complementary').getByLabel('Name', { exact: true }).waitFor();
 }
 
@@ -113,7 +120,7 @@ async function findMarta(page: Page): Promise<void> {
 
 async function goOffLine(page: Page): Promise<void> {
   await page.getByText('Saved', { exact: true }).first().waitFor({ state: 'attached' });
-  await openFirst(page);
+  await openDetails(page);
   await page.context().setOffline(true);
   await page.getByRole('complementary').getByLabel('Phone', { exact: true }).fill('+48 22 555 01 99');
   await page.keyboard.press('Control+Enter');
