@@ -76,7 +76,7 @@ test('what is typed outlives Escape, the panel, and the page', async () => {
   await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'body');
   await page.keyboard.type('She knows');
   await press(page, 'Escape');
-  await panel.getByLabel('What was said').waitFor({ state: 'detached' });
+  await panel.getByLabel('Note', { exact: true }).waitFor({ state: 'detached' });
   await panel.getByRole('button', { name: 'Go on with what is not logged yet' }).click();
   await page.keyboard.press('End');
   await page.keyboard.type(' the team');
@@ -84,7 +84,7 @@ test('what is typed outlives Escape, the panel, and the page', async () => {
   await panel.waitFor({ state: 'detached' });
   await page.getByText('Not saved yet: kept with Cleo Draft').waitFor();
   await page.getByRole('button', { name: 'Review' }).click();
-  const text = panel.getByLabel('What was said');
+  const text = panel.getByLabel('Note', { exact: true });
   expect(await text.inputValue()).toBe('She knows the team');
   await page.reload();
   await expect.poll(() => text.inputValue()).toBe('She knows the team');
