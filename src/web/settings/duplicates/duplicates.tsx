@@ -26,6 +26,7 @@ export function Duplicates({ of }: { readonly of: string | undefined }) {
   const people = useStanding(contact, 'apart_contacts', contacts.groups.value, of);
   const jobs = useStanding(application, 'apart_applications', applications.groups.value, of);
   const isLooking = contacts.groups.value === null || applications.groups.value === null;
+  const hasNone = !isLooking && people.length + jobs.length === 0;
   // What was merged is gone: the group that comes in its place has the focus.
   const goOn = (from: number) =>
     requestAnimationFrame(() => {
@@ -38,10 +39,10 @@ export function Duplicates({ of }: { readonly of: string | undefined }) {
         <a href={router.hrefTo('settings')}>{say.likely.back}</a>
       </ViewHead>
       <div ref={place} class="duplicates" tabIndex={-1}>
-        <p class="found" role="status">
+        <p class={hasNone ? 'visually-hidden' : 'found'} role="status">
           {isLooking ? say.likely.looking : say.likely.count(people.length, jobs.length)}
         </p>
-        {!isLooking && people.length + jobs.length === 0 && (
+        {hasNone && (
           <div class="none">
             <p>{say.likely.none}</p>
             <p>{say.likely.noneText}</p>
