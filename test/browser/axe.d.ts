@@ -1,8 +1,8 @@
-import type { AxeResults } from 'axe-core';
+import type { AxeResults, RunOptions } from 'axe-core';
 
 declare global {
   interface Window {
     /** What axe-core leaves in the page. */
-    axe: { run(): Promise<AxeResults> };
+    axe: { run(options?: RunOptions): Promise<AxeResults> };
   }
 }
