@@ -6,6 +6,8 @@ export interface Source {
   readonly size: number;
   /** Its bytes from the beginning, in pieces of any size. */
   stream(): AsyncIterable<Uint8Array>;
+  /** The same from a place on, where that needs no reading of what comes before: a file has it, what is unpacked has not. */
+  from?(at: number): AsyncIterable<Uint8Array>;
 }
 
 /** So much of the beginning is looked at to tell what a file is, in bytes. */
@@ -42,6 +44,9 @@ export function sourceOf(name: string, content: Uint8Array | string): Source {
     size: bytes.length,
     async *stream() {
       yield bytes;
+    },
+    async *from(at) {
+      yield bytes.subarray(at);
     },
   };
 }
