@@ -1,7 +1,7 @@
 import type { Found } from '../import/found.ts';
 import type { LeftOutRows } from './left-out.ts';
 import { dayOf } from './moment.ts';
-import { profileUrl } from './profile-url.ts';
+import { profileUrl } from './profile.ts';
 import { fieldsOf, remarksOf } from './remarks.ts';
 import type { Row } from './table.ts';
 

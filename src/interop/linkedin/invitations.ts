@@ -4,7 +4,7 @@ import { saidKey } from './messages.ts';
 import { momentOf } from './moment.ts';
 import { isSomebody, nameKey, personNamed } from './person.ts';
 import { plainText } from './plain-text.ts';
-import { profileKey } from './profile-url.ts';
+import { keyOfProfile } from './profile.ts';
 import { fieldsOf } from './remarks.ts';
 import { sourceId } from './source-id.ts';
 import { bad, type Row } from './table.ts';
@@ -27,7 +27,7 @@ export function invitationOf(row: Row, context: Context): Found | Bad | undefine
   if (context.said.has(saidKey(person, body))) return leave('answered', context);
   const occurredAt = momentOf(row.get('sent at'), context.zone);
   if (!occurredAt) return bad(row.where, 'This invitation has no date that can be read.', row.text);
-  const who = profileKey(person.url) || nameKey(person.name);
+  const who = keyOfProfile(person.url) || nameKey(person.name);
   return {
     type: 'interactions',
     where: row.where,

@@ -1,9 +1,13 @@
+import { postingKey } from '../../domain/web-key.ts';
 import type { Found } from '../import/found.ts';
 import type { LeftOutRows } from './left-out.ts';
 import { dayOf } from './moment.ts';
 import { fieldsOf, remarksOf } from './remarks.ts';
 import { sourceId } from './source-id.ts';
 import type { Row } from './table.ts';
+
+/** No address has more; a longer text is compared by its beginning. */
+const LONGEST_ADDRESS = 2000;
 
 /** A job that the person applied for on LinkedIn. */
 export function applicationOf(row: Row, applied: Set<string>): Found {
@@ -24,7 +28,7 @@ export function applicationOf(row: Row, applied: Set<string>): Found {
       'Application date': appliedOn ? undefined : row.get('application date'),
       'Applied with e-mail': row.get('contact email'),
       'Applied with phone': row.get('contact phone number'),
-      'Questions and answers': row.get('question and answers').replaceAll(/ +\| +/g, '\n'),
+      'Questions and answers': row.get('question and answers').replaceAll(' | ', '\n'),
     }),
   };
 }
@@ -58,7 +62,7 @@ function job(row: Row, id: string) {
 /** The number of the posting, else its address, else what it is called. */
 function jobId(row: Row, date: string): string {
   const url = row.get('job url');
-  const [, number] = /\/jobs\/view\/(?:[^/?#]*-)?(\d+)/.exec(url) ?? [];
-  if (number || url) return sourceId('job', number ?? url);
-  return sourceId('job', row.get('company name'), row.get('job title'), date);
+  const posting = postingKey(url.slice(0, LONGEST_ADDRESS))?.replace(/^linkedin /, '');
+  if (posting) return sourceId('job', posting);
+  return sourceId('job', url, row.get('company name'), row.get('job title'), date);
 }

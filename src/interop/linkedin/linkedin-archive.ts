@@ -40,6 +40,9 @@ const OWN_FILES = new Set([
   'savedjobalerts.csv',
 ]);
 
+const NOTHING =
+  'no connections, messages, invitations or jobs. Ask LinkedIn for a copy of your data that has them: it comes within a day.';
+
 /** So many files are named in the note of what is left out; the others are counted. */
 const MOST_NAMED = 40;
 
@@ -51,7 +54,7 @@ async function* readArchive(source: Source, reading: Reading): AsyncGenerator<It
     if (table) tables.push(table);
     else others.push(entry.path);
   }
-  if (tables.length === 0) throw new Refused(`${source.name} holds none of LinkedIn’s files that can be brought in.`);
+  if (tables.every(({ kind }) => kind === 'profile')) throw new Refused(`${source.name} holds ${NOTHING}`);
   yield* readTables(source, tables, reading);
   if (others.length > 0) yield { leftOut: { where: { file: source.name }, what: othersNamed(others) } };
 }

@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import { momentOf } from './moment.ts';
 import { isSomebody, nameKey, type Person, personNamed, recipientsOf } from './person.ts';
 import { plainText } from './plain-text.ts';
-import { profileKey } from './profile-url.ts';
+import { keyOfProfile } from './profile.ts';
 import { fieldsOf, remarksOf } from './remarks.ts';
 import { digest, sourceId } from './source-id.ts';
 import { bad, type Row } from './table.ts';
@@ -51,7 +51,7 @@ export function messageOf(row: Row, context: Context): Found | Bad | undefined {
 
 /** By which an invitation is known that is the first message of a conversation too. */
 export function saidKey({ name, url }: Person, body: string): string {
-  return `${profileKey(url) || nameKey(name)} ${digest(body.replace(/\s+/g, ' '))}`;
+  return `${keyOfProfile(url) || nameKey(name)} ${digest(body.replace(/\s+/g, ' '))}`;
 }
 
 function reasonToLeaveOut(row: Row) {
@@ -77,7 +77,7 @@ function sidesOf(row: Row, { parties: { isOwner, names } }: Context) {
 
 /** Its conversation, time and sender; where those are the same for two, also what it says. */
 function messageId(row: Row, { messages }: Context): string {
-  const sender = profileKey(row.get('sender profile url')) || nameKey(row.get('from'));
+  const sender = keyOfProfile(row.get('sender profile url')) || nameKey(row.get('from'));
   const parts = [row.get('conversation id'), row.get('date'), sender];
   const key = parts.join('\n');
   const content = digest(row.get('content'));

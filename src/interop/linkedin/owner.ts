@@ -1,6 +1,6 @@
 import type { Reading } from '../import/format.ts';
 import { isSomebody, type KnownNames, nameKey, type Person, recipientsOf } from './person.ts';
-import { profileKey } from './profile-url.ts';
+import { keyOfProfile } from './profile.ts';
 import { type Row, rowsOf, type Table } from './table.ts';
 
 /** Who wrote to whom: what has to be known of all the messages before the first of them is read. */
@@ -50,7 +50,7 @@ function ownerBy(evidence: Evidence): Parties['isOwner'] {
 /** A profile tells people apart who have the same name. */
 function isThem(profile: string | undefined, names: ReadonlySet<string>) {
   return ({ name, url }: Person) =>
-    profile !== undefined && url !== '' ? profileKey(url) === profile : names.has(nameKey(name));
+    profile !== undefined && url !== '' ? keyOfProfile(url) === profile : names.has(nameKey(name));
 }
 
 function mostOf(counts: readonly (readonly [string, number])[]): string | undefined {
@@ -87,7 +87,7 @@ const NOTES: Readonly<Record<string, (row: Row, evidence: Evidence) => void>> = 
   },
   invitations(row, { ownProfiles }) {
     const isSent = row.get('direction').toUpperCase() === 'OUTGOING';
-    const key = profileKey(row.get(isSent ? 'inviterprofileurl' : 'inviteeprofileurl'));
+    const key = keyOfProfile(row.get(isSent ? 'inviterprofileurl' : 'inviteeprofileurl'));
     if (key !== '') ownProfiles.set(key, (ownProfiles.get(key) ?? 0) + 1);
   },
   messages(row, evidence) {
@@ -99,7 +99,7 @@ const NOTES: Readonly<Record<string, (row: Row, evidence: Evidence) => void>> = 
 };
 
 function stands({ name, url }: Person, conversation: string, evidence: Evidence): void {
-  const profile = profileKey(url);
+  const profile = keyOfProfile(url);
   if (name !== '') addTo(evidence.byName, nameKey(name), conversation);
   if (profile !== '') addTo(evidence.byProfile, profile, conversation);
   if (name === '' || profile === '') return;

@@ -1,5 +1,5 @@
 import type { PersonNamed } from '../import/found.ts';
-import { profileKey, profileUrl } from './profile-url.ts';
+import { keyOfProfile, profileUrl } from './profile.ts';
 
 /** Somebody in a conversation, as its table names them. */
 export interface Person {
@@ -41,7 +41,7 @@ export function recipientsOf(names: string, urls: string, known: KnownNames): re
   const areInStep = separate.length === addresses.length;
   return addresses.map((url, index) => ({
     url,
-    name: (areInStep ? separate[index] : known.get(profileKey(url))) ?? '',
+    name: (areInStep ? separate[index] : known.get(keyOfProfile(url))) ?? '',
   }));
 }
 

@@ -22,6 +22,9 @@ export interface Directory {
   readonly at: number;
 }
 
+/** What to do about an archive that cannot be read as one. */
+export const UNPACK = 'Unpack it, and bring in the files that you want.';
+
 const END = 0x06054b50;
 const END_SIZE = 22;
 const LONGEST_COMMENT = 0xffff;
@@ -35,8 +38,9 @@ const IS_IN_ZIP64 = 0xffffffff;
  */
 export async function directoryOf(archive: Source): Promise<Directory> {
   const { count, size, at } = await endOf(archive);
-  if (count > MOST_ENTRIES) throw new Refused(`${archive.name} holds more than ${MOST_ENTRIES} files. Bring in fewer.`);
-  if (size > MOST_DIRECTORY_BYTES) throw new Refused(`${archive.name} has a list of files that is far too long.`);
+  if (count > MOST_ENTRIES) throw new Refused(`${archive.name} holds more than ${MOST_ENTRIES} files. ${UNPACK}`);
+  if (size > MOST_DIRECTORY_BYTES)
+    throw new Refused(`${archive.name} has a list of files that is far too long. ${UNPACK}`);
   const bytes = await bytesOf(archive, at, at + size);
   if (bytes.length < size) throw damaged(archive);
   return { listed: entriesIn(bytes, count, archive), at };
@@ -50,8 +54,8 @@ async function endOf(archive: Source) {
     if (view.getUint32(at, true) !== END || at + END_SIZE + view.getUint16(at + 20, true) !== bytes.length) continue;
     const [disk, count] = [view.getUint16(at + 4, true), view.getUint16(at + 10, true)];
     const [size, start] = [view.getUint32(at + 12, true), view.getUint32(at + 16, true)];
-    if (start === IS_IN_ZIP64) throw new Refused(`${archive.name} is too large. Unpack it and bring in its files.`);
-    if (disk !== 0) throw new Refused(`${archive.name} is one part of several. Unpack it and bring in its files.`);
+    if (start === IS_IN_ZIP64) throw new Refused(`${archive.name} is too large. ${UNPACK}`);
+    if (disk !== 0) throw new Refused(`${archive.name} is one part of several. ${UNPACK}`);
     if (start + size !== tailAt + at) throw damaged(archive);
     return { count, size, at: start };
   }

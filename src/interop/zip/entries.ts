@@ -1,6 +1,6 @@
 import { Refused } from '../import/format.ts';
 import type { Source } from '../import/source.ts';
-import { type Directory, damaged, directoryOf, type Listed } from './directory.ts';
+import { type Directory, damaged, directoryOf, type Listed, UNPACK } from './directory.ts';
 import { type Allowance, unpacked } from './unpacked.ts';
 
 /** A file inside an archive. Nothing of it is unpacked before its stream is read, and then only piece by piece. */
@@ -26,7 +26,7 @@ export function isZip(head: Uint8Array): boolean {
 export async function entriesOf(archive: Source): Promise<readonly Entry[]> {
   const directory = await directoryOf(archive);
   if (directory.listed.some((listed) => listed.isEncrypted)) {
-    throw new Refused(`${archive.name} is protected by a password. Unpack it and bring in its files.`);
+    throw new Refused(`${archive.name} is protected by a password. ${UNPACK}`);
   }
   const ends = endsOf(directory, archive);
   const allowance: Allowance = { taken: new Map(), total: 0 };

@@ -2,7 +2,7 @@ import { Inflate } from 'fflate';
 import { Refused } from '../import/format.ts';
 import type { Source } from '../import/source.ts';
 import { crc32 } from './crc32.ts';
-import { damaged, type Listed } from './directory.ts';
+import { damaged, type Listed, UNPACK } from './directory.ts';
 import { MOST_BYTES, MOST_RATIO, RATIO_FROM } from './limits.ts';
 import { bytesOf, stretch } from './stretch.ts';
 
@@ -57,7 +57,7 @@ async function dataStart(archive: Source, listed: Listed, end: number): Promise<
 function piecesOf(packed: AsyncIterable<Uint8Array>, listed: Listed, archive: Source): AsyncIterable<Uint8Array> {
   if (listed.method === STORED) return packed;
   if (listed.method === DEFLATED) return inflated(packed, archive);
-  throw new Refused(`${archive.name} is packed in a way that cannot be read here. Unpack it and bring in its files.`);
+  throw new Refused(`${archive.name} is packed in a way that cannot be read here. ${UNPACK}`);
 }
 
 async function* inflated(packed: AsyncIterable<Uint8Array>, archive: Source): AsyncGenerator<Uint8Array> {
@@ -86,5 +86,5 @@ function judge(archive: Source, listed: Listed, size: number, allowance: Allowan
   }
   const isBomb = size > RATIO_FROM && size > listed.packedSize * MOST_RATIO;
   if (!isBomb && allowance.total <= MOST_BYTES) return;
-  throw new Refused(`${archive.name} unpacks to far more than it may hold. Unpack it and bring in the files you want.`);
+  throw new Refused(`${archive.name} unpacks to far more than it may hold. ${UNPACK}`);
 }
