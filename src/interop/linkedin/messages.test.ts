@@ -94,4 +94,17 @@ describe('messages', () => {
     expect(found?.fields).not.toHaveProperty('direction');
     expect(found?.people?.map(({ name }) => name)).toEqual(['Rita Okonkwo', 'Mara Lindqvist']);
   });
+
+  test('of a namesake are not one’s own', async () => {
+    const [header = '', first = '', second = ''] = linesOf('2023/messages.csv');
+    const namesake = first
+      .replace('2-YTE=', '2-ZZZ=')
+      .replace('Rita Okonkwo', 'Mara Lindqvist')
+      .replace('rita-okonkwo', 'mara-2');
+    const own = { own: { names: ['Mara Lindqvist'], emails: [] } };
+    const text = [header, first, second, namesake].join('\n');
+    const found = await foundIn(linkedinCsv, sourceOf('messages.csv', text), own);
+    expect(found.map(({ fields }) => fields.direction)).toEqual(['in', 'out', 'in']);
+    expect(found[2]?.people).toEqual([{ name: 'Mara Lindqvist', linkedin_url: `${IN}/mara-2` }]);
+  });
 });

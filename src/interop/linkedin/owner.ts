@@ -14,7 +14,7 @@ export interface Parties {
 type Conversations = Map<string, Set<string>>;
 
 interface Evidence {
-  /** The names in `Profile.csv`, else those that the person says are theirs. */
+  /** The name in `Profile.csv`, and those that the person says are theirs. */
   readonly ownNames: Set<string>;
   /** How often an invitation says that a profile is the owner's. */
   readonly ownProfiles: Map<string, number>;
@@ -25,12 +25,12 @@ interface Evidence {
 }
 
 /**
- * Tells the owner of an archive by the invitations, which say who sent and who got them, by the name in the profile, by what
- * the person says of themselves, else as the one who stands in most of the conversations, and in more than half.
+ * Tells the owner of an archive by the invitations, which say who sent and who got them, by the name in the profile and
+ * by what the person says of themselves, else as the one who stands in most of the conversations, and in more than half.
  */
 export async function partiesOf(tables: readonly Table[], { own }: Reading): Promise<Parties> {
   const evidence = await evidenceIn(tables);
-  if (evidence.ownNames.size === 0) for (const name of own.names) evidence.ownNames.add(nameKey(name));
+  for (const name of own.names) evidence.ownNames.add(nameKey(name));
   return { names: evidence.names, isOwner: ownerBy(evidence) };
 }
 

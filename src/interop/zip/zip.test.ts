@@ -1,10 +1,12 @@
 import fc from 'fast-check';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, Zip, ZipDeflate, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { Refused } from '../import/format.ts';
 import { joined, type Source, sourceOf } from '../import/source.ts';
+import { directoryOf } from './directory.ts';
 import { entriesOf, isZip } from './entries.ts';
-import { MOST_ENTRIES } from './limits.ts';
+import { MOST_BYTES, MOST_ENTRIES } from './limits.ts';
+import { unpacked } from './unpacked.ts';
 
 const text = new TextDecoder();
 
@@ -41,6 +43,25 @@ function patched(bytes: Uint8Array, at: number, ...values: number[]): Uint8Array
 /** Where the first entry of the directory begins. */
 function directoryAt(bytes: Uint8Array): number {
   return new DataView(bytes.buffer, bytes.byteOffset).getUint32(bytes.length - 6, true);
+}
+
+/** An archive of one entry whose sizes and place stand in an extra field of the directory (APPNOTE.TXT, 4.5.3). */
+function asZip64(bytes: Uint8Array): Uint8Array {
+  const at = directoryAt(bytes);
+  const end = bytes.length - 22;
+  const was = new DataView(bytes.buffer, bytes.byteOffset);
+  const extra = new DataView(new ArrayBuffer(28));
+  extra.setUint16(0, 0x0001, true);
+  extra.setUint16(2, 24, true);
+  for (const [index, field] of [24, 20, 42].entries()) {
+    extra.setBigUint64(4 + index * 8, BigInt(was.getUint32(at + field, true)), true);
+  }
+  const wide = [255, 255, 255, 255];
+  const entry = patched(patched(bytes.subarray(at, end), 20, ...wide, ...wide), 42, ...wide);
+  entry[30] = extra.byteLength;
+  const tail = bytes.slice(end);
+  new DataView(tail.buffer).setUint32(12, entry.length + extra.byteLength, true);
+  return joined([bytes.subarray(0, at), entry, new Uint8Array(extra.buffer), tail]);
 }
 
 const folder = zipSync({
@@ -85,6 +106,33 @@ describe('the entries of an archive', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  test('are read where their sizes follow them, as in an archive that was written in one go', async () => {
+    const pieces: Uint8Array[] = [];
+    const zip = new Zip((_, piece) => pieces.push(piece));
+    for (const path of ['a.csv', 'b.csv']) {
+      const file = new ZipDeflate(path);
+      zip.add(file);
+      file.push(strToU8(`this is ${path}`), true);
+    }
+    zip.end();
+    expect(await allOf(sourceOf('a.zip', joined(pieces)))).toEqual({
+      'a.csv': 'this is a.csv',
+      'b.csv': 'this is b.csv',
+    });
+  });
+
+  test('are read where sizes are written for large archives although they are small', async () => {
+    expect(await allOf(sourceOf('a.zip', asZip64(zipSync({ 'a.csv': strToU8('small') }))))).toEqual({
+      'a.csv': 'small',
+    });
+  });
+
+  test('have their names of before UTF-8 too', async () => {
+    const bytes = zipSync({ 'aXb.csv': strToU8('x') });
+    const old = patched(bytes, directoryAt(bytes) + 46 + 1, 0xe9);
+    expect(Object.keys(await allOf(sourceOf('a.zip', old)))).toEqual(['aéb.csv']);
   });
 
   test('an empty archive has none', async () => {
@@ -158,6 +206,15 @@ describe('a bomb', () => {
     await expect(reading()).rejects.toThrow(/unpacks to far more than it may hold/);
     expect(total).toBeLessThan(20 * 1024 ** 2);
     expect(largest).toBeLessThan(10 * 1024 ** 2);
+  });
+
+  test('of many entries is refused when all of them together are too much', async () => {
+    const archive = sourceOf('many.zip', zipSync({ 'a.csv': strToU8('a') }));
+    const { listed, at } = await directoryOf(archive);
+    const [entry] = listed;
+    if (!entry) throw new Error('There is one entry.');
+    const reading = unpacked(archive, entry, at, { taken: new Map(), total: MOST_BYTES });
+    await expect(reading.next()).rejects.toThrow(/unpacks to far more than it may hold/);
   });
 
   test('harms nobody who does not read it', async () => {
