@@ -55,6 +55,15 @@ export function encodingOf(head: Uint8Array): Encoding {
   return utf8(head.subarray(0, wholeCharacters(head))) === undefined ? 'windows-1252' : 'utf-8';
 }
 
+/**
+ * The beginning of a file as text; a character that was begun at its end is not in it.
+ *
+ * @throws Refused where it is no text
+ */
+export function headText(head: Uint8Array): string {
+  return decoderFor(head).decode(head);
+}
+
 interface Decoder {
   decode(piece: Uint8Array, isLast?: boolean): string;
 }

@@ -1,0 +1,122 @@
+import { application } from '../../domain/application.ts';
+import { contact } from '../../domain/contact.ts';
+import { interaction } from '../../domain/interaction.ts';
+import { SERVER_FIELDS } from '../../domain/noun.ts';
+import { words } from '../../domain/search.ts';
+import { task } from '../../domain/task.ts';
+import type { FoundType } from '../import/found.ts';
+
+/** A table that a program writes, told by its header. */
+export interface Layout {
+  /** As it is kept in the record of an import. */
+  readonly id: string;
+  readonly name: string;
+  /** Names of columns that are all there in one of these lists, as `headerName` gives them. */
+  readonly marks: readonly (readonly string[])[];
+  readonly type: FoundType;
+  /** Columns that are another field here than their name says elsewhere; null: of no use to anybody, undefined: a remark. */
+  readonly columns?: Readonly<Record<string, string | null | undefined>>;
+  /** What stands in a column that nobody filled in. */
+  readonly blanks?: readonly string[];
+}
+
+/** Any other table. */
+export const GENERIC: Omit<Layout, 'type'> = { id: 'table', name: 'Spreadsheet (CSV)', marks: [] };
+
+export const GOOGLE: Layout = {
+  id: 'google_contacts',
+  name: 'Google Contacts',
+  type: 'contacts',
+  marks: [
+    ['first name', 'last name', 'organization name', 'labels'],
+    ['given name', 'family name', 'group membership'],
+  ],
+  columns: {
+    name: 'contacts.name',
+    photo: null,
+    'organization 1 name': 'contacts.company',
+    'organization title': undefined,
+    location: undefined,
+  },
+};
+
+export const OUTLOOK: Layout = {
+  id: 'outlook',
+  name: 'Outlook',
+  type: 'contacts',
+  marks: [
+    ['first name', 'last name', 'e mail address', 'business phone'],
+    ['vorname', 'nachname', 'e mail adresse', 'telefon geschaftlich'],
+  ],
+  columns: {
+    'e mail type': null,
+    'e mail 2 type': null,
+    'e mail 3 type': null,
+    'e mail typ': null,
+    'e mail 2 typ': null,
+    'e mail 3 typ': null,
+    location: undefined,
+    ort: undefined,
+    keywords: undefined,
+    stichworter: undefined,
+  },
+  blanks: ['Unspecified', 'Keine Angabe', 'Normal', 'False', 'Falsch', '0/0/00', '0.0.00'],
+};
+
+export const HUBSPOT: Layout = {
+  id: 'hubspot',
+  name: 'HubSpot',
+  type: 'contacts',
+  marks: ['contact owner', 'lead status', 'lifecycle stage', 'create date', 'associated company'].map((other) => [
+    'record id',
+    'first name',
+    'last name',
+    'email',
+    other,
+  ]),
+  columns: { 'record id': null, 'lifecycle stage': undefined },
+};
+
+export const JOBSYNC: Layout = {
+  id: 'jobsync',
+  name: 'JobSync',
+  type: 'applications',
+  marks: [['index', 'createdat', 'applieddate', 'company', 'jobtitle', 'jobtype']],
+  columns: { index: null, applied: null },
+  blanks: ['N/A', 'Unknown'],
+};
+
+export const ATOMIC: Layout = {
+  id: 'atomic_crm',
+  name: 'Atomic CRM',
+  type: 'contacts',
+  marks: [['first name', 'last name', 'email work', 'phone work', 'has newsletter']],
+};
+
+const OURS = [contact, application, interaction, task].map((noun): Layout => {
+  const names = [noun.idField, ...Object.keys(noun.fields)];
+  const columns = names.map(
+    (name) => [headerName(name), name === noun.idField ? null : `${noun.type}.${name}`] as const,
+  );
+  const kept = SERVER_FIELDS.map((name) => [headerName(name), null] as const);
+  return {
+    id: 'touchbase',
+    name: 'Touchbase',
+    type: noun.type as FoundType,
+    marks: [[headerName(noun.idField), headerName(noun.titleField)]],
+    columns: Object.fromEntries([...columns, ...kept]),
+  };
+});
+
+export const LAYOUTS: readonly Layout[] = [...OURS, GOOGLE, OUTLOOK, HUBSPOT, JOBSYNC, ATOMIC];
+
+/** The layout of a header; undefined where no program that is known writes it. */
+export function layoutOf(header: readonly string[]): Layout | undefined {
+  const names = new Set(header.map(headerName));
+  return LAYOUTS.find(({ marks }) => marks.some((all) => all.every((name) => names.has(name))));
+}
+
+/** The name of a column as layouts have it: its words, without case and accents. */
+export function headerName(name: string): string {
+  return words(name).join(' ');
+}
