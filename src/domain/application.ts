@@ -2,6 +2,7 @@ import { choice, date, entries, integer, reference, required, tags, text, url } 
 import { MOST_ROWS } from './history.ts';
 import { defineNoun, type RecordOf } from './noun.ts';
 import { settleStage } from './settle-stage.ts';
+import { sourceId } from './source-id.ts';
 import { OUTCOMES, STAGES } from './stages.ts';
 
 /** A job that a person goes for, from the posting to the answer: every field of it, once. */
@@ -92,6 +93,7 @@ export const application = defineNoun({
       column: false,
       hint: 'Kept here: postings vanish.',
     }),
+    source_id: sourceId,
     stage_history: entries({
       label: 'Stages so far',
       most: MOST_ROWS,

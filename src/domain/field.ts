@@ -32,6 +32,8 @@ export interface FieldTraits {
   readonly filter?: string;
   /** False for what is too long to be a column of a table. */
   readonly column?: boolean;
+  /** False for what programs set: no form asks for it, no table shows it, and no search reads it. */
+  readonly typed?: boolean;
 }
 
 /** What a row of an `entries` field has. */
@@ -178,8 +180,8 @@ export function entries<const F extends EntryFields>(
 export type EntryOf<F> = { readonly [K in keyof F]: F[K] extends Field<infer Value> ? Value : never };
 
 /** Whether a person types its value into one control; rows have places of their own. */
-export function isTyped({ control }: Pick<Field, 'control'>): boolean {
-  return control !== 'entries';
+export function isTyped({ control, typed }: Pick<Field, 'control' | 'typed'>): boolean {
+  return control !== 'entries' && typed !== false;
 }
 
 /** The same field, never empty. */

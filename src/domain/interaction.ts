@@ -2,6 +2,7 @@ import { choice, dateTime, integer, reference, required, text } from './field.ts
 import { effectsOfInteraction } from './interaction-effects.ts';
 import type { JsonObject } from './json.ts';
 import { defineNoun, type Parsed, type RecordOf } from './noun.ts';
+import { sourceId } from './source-id.ts';
 
 /** A conversation, a message or a note: what was said, with whom, about which application. */
 export const interaction = defineNoun({
@@ -46,6 +47,7 @@ export const interaction = defineNoun({
     duration: integer({ label: 'Duration', min: 0, max: 10_080, hint: 'In minutes.' }),
     body: text({ label: 'What was said', maxLength: 20_000, control: 'notes', column: false }),
     next_step: text({ label: 'Next step', maxLength: 500 }),
+    source_id: sourceId,
   },
   settle: settleParties,
   effects: effectsOfInteraction,

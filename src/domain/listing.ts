@@ -45,7 +45,7 @@ export function matches(noun: Noun, record: AnyRecord, { words, values, due }: F
   );
 }
 
-/** All text of a record, folded for `matchesWords`; a choice by its label. Ids of other records are no text. */
+/** All text of a record, folded for `matchesWords`; a choice by its label. Ids are no text. */
 export function searchText(noun: Noun, record: AnyRecord): string {
   // Each on its own: one letter that is not ASCII makes it slow for its field, and not for the whole record.
   return textsOf(noun.fields, record).map(searchable).join('');
@@ -55,7 +55,8 @@ function textsOf(fields: Fields, values: JsonObject): string[] {
   const texts: string[] = [];
   for (const [name, field] of Object.entries(fields)) {
     const value = values[name];
-    if (typeof value === 'string' && field.references === undefined) texts.push(field.choices?.[value] ?? value);
+    if (field.typed === false || field.references !== undefined) continue;
+    if (typeof value === 'string') texts.push(field.choices?.[value] ?? value);
     else if (!Array.isArray(value)) continue;
     else if (field.entryFields) for (const row of value) texts.push(...textsOf(field.entryFields, row));
     else texts.push(...value);

@@ -1,5 +1,6 @@
 import { choice, date, dateTime, reference, required, text } from './field.ts';
 import { defineNoun, type RecordOf } from './noun.ts';
+import { sourceId } from './source-id.ts';
 
 /** What a task is about. */
 export const TASK_KINDS = {
@@ -38,6 +39,7 @@ export const task = defineNoun({
     }),
     done_at: dateTime({ label: 'Done' }),
     notes: text({ label: 'Notes', maxLength: 20_000, control: 'notes', column: false }),
+    source_id: sourceId,
   },
 });
 

@@ -28,6 +28,22 @@ overBothStores('/v1/interactions', (open) => {
     expect((await api.get(at)).body.version).toBe(2);
   });
 
+  test('the id that a message has where it comes from is kept as it is, and no search finds it', async () => {
+    const api = open();
+    const { contact_id } = await api.contact();
+    const source_id = '<CAF+1@mail.example>';
+    const message = { contact_id, occurred_at: '2026-03-09', subject: 'Offer', source_id };
+    const { body } = await api.send('POST', '/v1/interactions', message);
+    expect((await api.get(`/v1/interactions/${body.interaction_id}`)).body.source_id).toBe(source_id);
+    expect((await api.get('/v1/interactions?q=offer')).body).toHaveLength(1);
+    expect((await api.get('/v1/interactions?q=CAF')).body).toEqual([]);
+    for (const path of ['interactions', 'tasks', 'applications']) {
+      const { status, body } = await api.send('POST', `/v1/${path}`, { source_id: 'x'.repeat(501) });
+      const error = { field: 'source_id', code: 'too_long', limit: 500 };
+      expect([status, body.errors]).toEqual([400, expect.arrayContaining([expect.objectContaining(error)])]);
+    }
+  });
+
   test('a word about an application that was given up as ghosted reopens it', async () => {
     const api = open();
     const { application_id } = await application(api, { stage: 'screening' });

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { application } from '../domain/application.ts';
 import { contact } from '../domain/contact.ts';
+import { interaction } from '../domain/interaction.ts';
+import { task } from '../domain/task.ts';
 import { chosenColumns, columnFields, fieldsOf, movedColumn, toggledColumn } from './columns.ts';
 
 const usual = columnFields(contact.fields).map(([name]) => name);
@@ -19,6 +22,13 @@ test('the usual columns are the same as none chosen', () => {
 
 test('what is no field is passed over, and what is named twice is one column', () => {
   expect(chosenColumns(contact, ['name', 'shoe_size', 'toString', 'email', 'email'])).toEqual(['name', 'email']);
+});
+
+test('what programs set is no column, and cannot be made one', () => {
+  for (const noun of [application, interaction, task]) {
+    expect(columnFields(noun.fields).map(([name]) => name)).not.toContain('source_id');
+    expect(chosenColumns(noun, [noun.titleField, 'source_id'])).toEqual([noun.titleField]);
+  }
 });
 
 test('a column that is chosen comes last, and one left out goes', () => {

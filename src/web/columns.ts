@@ -5,7 +5,7 @@ export type ColumnField = readonly [name: string, field: Field];
 
 /** The fields that a table shows unless others are chosen, in the order of the schema. */
 export function columnFields(fields: Fields): readonly ColumnField[] {
-  return Object.entries(fields).filter(([, { column }]) => column !== false);
+  return Object.entries(fields).filter(([, field]) => field.column !== false && isTyped(field));
 }
 
 /** The fields of these columns; of the usual ones where it is null. */
