@@ -17,19 +17,21 @@ const moment = fc.constantFrom('2026-03-01', '2026-03-01T10:00', '2026-03-01T10:
 const tags = fc.uniqueArray(fc.constantFrom('Zürich', 'zurich', 'remote', 'IT'), { selector: fold });
 
 /** The fields of a contact. */
-export const anyPerson = fc.record({
-  name: fc.constantFrom('Ada Lee', 'ada lee', 'Ada L.'),
-  email: fc.constantFrom('ada@x.example', 'Ada@x.example', 'a@y.example'),
-  phone: text,
-  company: text,
-  status: maybe(fc.constantFrom('ghosted', 'offer', 'closed')),
-  kind: maybe(fc.constantFrom('referral', 'other')),
-  linkedin_url: maybe(fc.constantFrom('https://x.example/a', 'https://x.example/b')),
-  last_contacted: maybe(moment),
-  next_follow_up: maybe(anyDay),
-  tags,
-  notes: text,
-});
+export const anyPerson = fc
+  .record({
+    name: fc.constantFrom('Ada Lee', 'ada lee', 'Ada L.'),
+    email: maybe(fc.constantFrom('ada@x.example', 'Ada@x.example', 'a@y.example')),
+    phone: text,
+    company: text,
+    status: maybe(fc.constantFrom('ghosted', 'offer', 'closed')),
+    kind: maybe(fc.constantFrom('referral', 'other')),
+    linkedin_url: maybe(fc.constantFrom('https://x.example/a', 'https://x.example/b')),
+    last_contacted: maybe(moment),
+    next_follow_up: maybe(anyDay),
+    tags,
+    notes: text,
+  })
+  .map((values) => ({ ...values, needs_email: values.email === null }));
 
 const rows = fc
   .array(fc.record({ stage: fc.constantFrom(...STAGE_KEYS), on: anyDay }), { minLength: 1, maxLength: 4 })

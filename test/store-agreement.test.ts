@@ -96,7 +96,12 @@ function anyFields() {
   const due = fc.option(fc.constantFrom(...DATES));
   return fc.record({
     contacts: fc.record({ name: text, company: text, tags: fc.uniqueArray(text), next_follow_up: due }),
-    auditions: fc.record({ piece: text, voice: fc.constantFrom('alto', 'bass', null), takes_place: due }),
+    auditions: fc.record({
+      piece: text,
+      voice: fc.constantFrom('alto', 'bass', null),
+      is_open: fc.boolean(),
+      takes_place: due,
+    }),
   });
 }
 
@@ -105,7 +110,13 @@ function anyFilter(): fc.Arbitrary<Filter> {
   return fc.record(
     {
       words: fc.array(fc.constantFrom('zo', 'zoe', 'ac', 'acme', '明', 's', 'ss', 'contralto'), { maxLength: 2 }),
-      values: fc.constantFrom<Record<string, string>[]>({}, { company: 'acme' }, { tags: 'Zoe' }, { voice: 'ALTO' }),
+      values: fc.constantFrom<Record<string, string>[]>(
+        {},
+        { company: 'acme' },
+        { tags: 'Zoe' },
+        { voice: 'ALTO' },
+        { is_open: 'true' },
+      ),
       due: fc.record({ from: date, to: date }, { requiredKeys: [] }),
     },
     { requiredKeys: [] },

@@ -107,7 +107,7 @@ function settled(
   operation: Operation,
   context: Context,
 ): Parsed {
-  const parsed = parseFields(noun, fields, { patch: operation.op === 'edit' });
+  const parsed = parseFields(noun, fields, { patch: operation.op === 'edit', before: current });
   if ('errors' in parsed || !noun.settle) return parsed;
   const { field } = noun.history ?? {};
   const { [field ?? '']: history, ...others } = parsed.values;

@@ -1,8 +1,8 @@
 import type { CalendarDate } from './dates.ts';
-import { choice, date, dateTime, email, entries, required, tags, text, url } from './field.ts';
+import { choice, date, dateTime, email, entries, flag, required, requiredUnless, tags, text, url } from './field.ts';
 import { type Dated, MOST_ROWS, rowsOf, withRow } from './history.ts';
 import { isEqual, type JsonObject } from './json.ts';
-import { defineNoun, type Parsed, type RecordOf } from './noun.ts';
+import { defineNoun, missing, type Parsed, type RecordOf } from './noun.ts';
 
 /** A person whom a job seeker talks to: every field of it, once. */
 export const contact = defineNoun({
@@ -33,7 +33,7 @@ export const contact = defineNoun({
     }),
     next_follow_up: date({ label: 'Next follow-up' }),
     last_contacted: dateTime({ label: 'Last contacted' }),
-    email: required(email({ label: 'E-mail' })),
+    email: requiredUnless('needs_email', email({ label: 'E-mail' })),
     phone: text({ label: 'Phone', maxLength: 50, control: 'tel' }),
     kind: choice({
       label: 'Kind',
@@ -51,6 +51,13 @@ export const contact = defineNoun({
     location: text({ label: 'Location', maxLength: 200 }),
     tags: tags({ label: 'Tags', filter: 'tag', hint: 'Separate them with commas.' }),
     source: text({ label: 'Source', maxLength: 200, hint: 'Where you found each other.' }),
+    needs_email: flag({
+      label: 'Needs e-mail',
+      filter: 'needs_email',
+      column: false,
+      typed: false,
+      hint: 'Send true without an e-mail where none is known, as an import does. With an e-mail it is false by itself.',
+    }),
     linkedin_url: url({ label: 'LinkedIn', column: false }),
     notes: text({ label: 'Notes', maxLength: 20_000, control: 'notes', column: false }),
     status_history: entries({
@@ -62,7 +69,7 @@ export const contact = defineNoun({
       },
     }),
   },
-  settle: settleStatus,
+  settle: settleContact,
 });
 
 /** A contact on the wire: its fields, and what the server keeps of every record. */
@@ -70,6 +77,21 @@ export type Contact = RecordOf<typeof contact>;
 
 interface StatusRow extends Dated {
   readonly status: unknown;
+}
+
+function settleContact(before: JsonObject | undefined, sent: JsonObject, on: CalendarDate): Parsed {
+  const reachable = settleEmail(before, sent);
+  return 'errors' in reachable ? reachable : settleStatus(before, reachable.values, on);
+}
+
+/**
+ * The mark `needs_email` tells that there is no e-mail, and only a contact with the mark has none. An e-mail takes the mark
+ * away; what takes the e-mail away says that one is needed, as an undoing does.
+ */
+function settleEmail(before: JsonObject | undefined, sent: JsonObject): Parsed {
+  const { email = null, needs_email = false } = { ...before, ...sent };
+  if (email !== null) return { values: needs_email === true ? { ...sent, needs_email: false } : sent };
+  return needs_email === true ? { values: sent } : { errors: [missing('email', contact.fields.email)] };
 }
 
 /** A status that changes is written into the history; who sends the history itself knows better. */

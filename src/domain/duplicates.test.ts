@@ -47,6 +47,7 @@ describe('the same person', () => {
 describe('not the same person', () => {
   test.each([
     ['no address', { email: 'none@acme.example' }, { email: 'none@acme.example' }],
+    ['an address that is not known', { email: null, needs_email: true }, { email: null, needs_email: true }],
     ['an address that cannot be', { email: 'x1@nobody.invalid' }, { email: 'x1@nobody.invalid' }],
     ['a program', { email: 'jobs-noreply@linkedin.com' }, { email: 'jobs-noreply@linkedin.com' }],
     ['a shared mailbox', { email: 'hr@acme.example' }, { email: 'hr@acme.example' }],

@@ -49,6 +49,8 @@ export interface Field<Value = unknown> extends FieldTraits {
   readonly value: v.GenericSchema<NonNullable<Value>>;
   readonly empty: Value | undefined;
   readonly required: boolean;
+  /** The flag of a record that may lack it although it is required. */
+  readonly unless?: string;
   /** The label of each allowed value, where they are a closed list. */
   readonly choices?: Readonly<Record<string, string>>;
   readonly maxLength?: number;
@@ -187,6 +189,11 @@ export function isTyped({ control, typed }: Pick<Field, 'control' | 'typed'>): b
 /** The same field, never empty. */
 export function required<Value>(field: Field<Value>): Field<NonNullable<Value>> {
   return { ...field, value: field.value as Field<NonNullable<Value>>['value'], empty: undefined, required: true };
+}
+
+/** The same field, empty only in a record with the flag `unless`; its noun's `settle` keeps the two in agreement. */
+export function requiredUnless<Value>(unless: string, field: Field<Value>): Field<Value> {
+  return { ...field, empty: undefined, required: true, unless };
 }
 
 /** What a field's schema says of a bad value: its code, bound and sentence, packed in the one string that valibot carries. */

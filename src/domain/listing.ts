@@ -40,7 +40,7 @@ export function dueOf(noun: Noun, record: AnyRecord): string | null {
 export function matches(noun: Noun, record: AnyRecord, { words, values, due }: Filter): boolean {
   return (
     isWithin(dueOf(noun, record), due) &&
-    Object.entries(values ?? {}).every(([name, value]) => foldedValues(record[name]).includes(fold(value))) &&
+    Object.entries(values ?? {}).every(([name, value]) => filterValues(noun, record, name).includes(fold(value))) &&
     (!words?.length || matchesWords(searchText(noun, record), words))
   );
 }
@@ -64,9 +64,12 @@ function textsOf(fields: Fields, values: JsonObject): string[] {
   return texts;
 }
 
-/** The folded values of a field: several where it is a list, none where it is empty. */
-export function foldedValues(value: unknown): string[] {
+/** The values of a record's field by which a list is filtered, folded: several where it is a list, none where it is empty. */
+export function filterValues({ fields }: Noun, record: AnyRecord, name: string): string[] {
+  // A record of a time before its noun got the field has it empty.
+  const value = record[name] ?? fields[name]?.empty;
   if (Array.isArray(value)) return value.map((one) => fold(String(one)));
+  if (typeof value === 'boolean') return [String(value)];
   return typeof value === 'string' ? [fold(value)] : [];
 }
 

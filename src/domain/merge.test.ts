@@ -27,6 +27,13 @@ describe('two contacts become one', () => {
       { linkedin_url: 'https://x.example/a' },
       { linkedin_url: 'https://x.example/A', notes: 'Also: linkedin_url https://x.example/a' },
     ],
+    [
+      'an e-mail takes the mark of its lack away',
+      { email: null, needs_email: true },
+      {},
+      { email: 'ada@x.example', needs_email: false, notes: null },
+    ],
+    ['the lack of the other is none', {}, { email: null, needs_email: true }, { needs_email: false, notes: null }],
     ['notes stand below each other', { notes: 'One.' }, { notes: 'Two.' }, { notes: 'One.\n\nTwo.' }],
     ['equal notes stand once', { notes: 'One.' }, { notes: 'One.' }, { notes: 'One.' }],
     [

@@ -90,17 +90,21 @@ export type Parsed = { readonly values: JsonObject } | { readonly errors: readon
 /**
  * Checks what someone sent for the fields of `noun`: names each bad and each unknown one.
  * An absent optional field becomes empty; in a `patch`, absent fields stay absent.
+ *
+ * @param options.before how the record stood that is patched: some fields may be empty in it
  */
 export function parseFields(
   noun: Pick<Noun, 'singular' | 'fields'>,
   input: JsonObject,
-  { patch = false } = {},
+  { patch = false, before }: { readonly patch?: boolean; readonly before?: JsonObject | undefined } = {},
 ): Parsed {
   const values: Record<string, unknown> = {};
   const errors: FieldError[] = [];
   for (const [name, field] of Object.entries(noun.fields)) {
     if (patch && !Object.hasOwn(input, name)) continue;
-    const result = parseField(name, field, Object.hasOwn(input, name) ? input[name] : undefined);
+    const value = Object.hasOwn(input, name) ? input[name] : undefined;
+    const mayLack = field.unless !== undefined && { ...(patch && before), ...input }[field.unless] === true;
+    const result = mayLack && isNothing(value) ? { value: null } : parseField(name, field, value);
     if ('error' in result) errors.push(result.error);
     else values[name] = result.value;
   }
@@ -116,13 +120,22 @@ export function parseField(
   field: Field,
   input: unknown,
 ): { readonly value: unknown } | { readonly error: FieldError } {
-  const isEmpty = input === undefined || input === null || input === '';
+  const isEmpty = isNothing(input);
   const isBlank = field.required && typeof input === 'string' && input.trim() === '';
   if (isEmpty && !field.required) return { value: field.empty };
-  if (isEmpty || isBlank) return { error: { field: name, code: 'required', detail: `${field.label} is required.` } };
+  if (isEmpty || isBlank) return { error: missing(name, field) };
   const { success, output, issues } = v.safeParse(field.value, input);
   if (!success) return { error: { field: name, ...JSON.parse(issues[0].message) } };
   return field.entryFields && Array.isArray(output) ? parseEntries(name, field.entryFields, output) : { value: output };
+}
+
+function isNothing(input: unknown): boolean {
+  return input === undefined || input === null || input === '';
+}
+
+/** What is said where a required field is empty. */
+export function missing(field: string, { label }: Pick<Field, 'label'>): FieldError {
+  return { field, code: 'required', detail: `${label} is required.` };
 }
 
 /** The rows of a field; the first bad one is named by its place. */

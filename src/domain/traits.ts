@@ -46,7 +46,7 @@ export const JOB: Comparison<JobFields, Application> = {
 function traitsOfPerson(contact: PersonFields): readonly Trait[] {
   const { company, recruiter_company, phone, linkedin_url } = contact;
   const traits: Trait[] = [];
-  const [email, profile] = [mailboxKey(contact.email), profileKey(linkedin_url ?? '')];
+  const [email, profile] = [mailboxKey(contact.email ?? ''), profileKey(linkedin_url ?? '')];
   if (email !== null) traits.push(trait('email', email));
   for (const { local, worldwide } of phoneKeys(phone ?? '')) traits.push(trait('phone', local, worldwide));
   if (profile !== null) traits.push(trait('linkedin_url', profile));
@@ -90,5 +90,5 @@ const NO_MAILBOX =
 function mailboxKey(email: string): string | null {
   const key = fold(email.trim());
   const [mailbox = ''] = key.split('@');
-  return NO_MAILBOX.test(key) || SHARED.has(mailbox) ? null : key;
+  return key === '' || NO_MAILBOX.test(key) || SHARED.has(mailbox) ? null : key;
 }

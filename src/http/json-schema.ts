@@ -34,9 +34,17 @@ export function createSchema(noun: Noun): JsonSchema {
 
 /** All fields of a record; what is left out becomes empty. */
 export function replaceSchema(noun: Noun): JsonSchema {
-  const required = Object.keys(noun.fields).filter((name) => noun.fields[name]?.required);
+  const all = Object.entries(noun.fields).filter(([, field]) => field.required);
+  const required = all.flatMap(([name, { unless }]) => (unless === undefined ? [name] : []));
+  const allOf = all.flatMap(([name, { unless }]) => (unless === undefined ? [] : [oneOfTwo(name, unless)]));
   const properties = { ...serverSchemas(noun), ...fieldSchemas(noun) };
-  return { type: 'object', properties, required, additionalProperties: false };
+  return { type: 'object', properties, required, ...(allOf.length > 0 && { allOf }), additionalProperties: false };
+}
+
+/** A field that is required unless a flag is set. */
+function oneOfTwo(name: string, unless: string): JsonSchema {
+  const has = { properties: { [name]: { type: 'string' } }, required: [name] };
+  return { anyOf: [has, { properties: { [unless]: { const: true } }, required: [unless] }] };
 }
 
 /** A JSON Merge Patch (RFC 7396): the fields that change; null empties one. What is left out has no default: it stays. */
@@ -72,6 +80,10 @@ function fieldSchema(field: Field): JsonSchema {
   const value = field.entryFields ? { ...bare, items: entrySchema(field.entryFields) } : bare;
   const traits = { title: field.label, ...(field.hint && { description: field.hint }) };
   const examples = field.suggestions && { examples: field.suggestions };
+  if (field.unless) {
+    const description = `Required, unless \`${field.unless}\` is true.`;
+    return { ...value, type: [value.type, 'null'], minLength: 1, description, ...traits, ...examples };
+  }
   if (field.required) return { ...value, ...(value.type === 'string' && { minLength: 1 }), ...traits, ...examples };
   if (field.empty !== null) return { ...value, ...traits, default: field.empty };
   if ('enum' in value) return { ...value, enum: [...[value.enum].flat(), null], ...traits, default: null };

@@ -22,7 +22,8 @@ export function listParameters(noun: Noun) {
 
 function filterParameters({ fields }: Noun): Readonly<Record<string, QueryParameter<string | undefined>>> {
   const entries = filterFields(fields).map(({ name, parameter }) => {
-    const keys = Object.keys(fields[name]?.choices ?? {});
+    const { control, choices = {} } = fields[name] ?? {};
+    const keys = control === 'flag' ? ['true', 'false'] : Object.keys(choices);
     const wrong = `Choose one of: ${keys.join(', ')}.`;
     const text = v.pipe(v.string(), v.toLowerCase(), v.picklist(keys, wrong));
     const value = v.optional(keys.length > 0 ? text : v.string());

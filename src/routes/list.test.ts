@@ -35,6 +35,21 @@ overBothStores('GET /v1/contacts', (open) => {
     expect(headers.get('Link')).toBeNull();
   });
 
+  test('those that need an e-mail are found by their mark, also once one of them has got one', async () => {
+    const api = open();
+    await cast(api);
+    const imported = { name: 'Eve', email: null, needs_email: true };
+    const { status, body } = await api.send('POST', '/v1/contacts', imported);
+    expect([status, body.email, body.needs_email]).toEqual([201, null, true]);
+    const operations = [{ op: 'create', type: 'contacts', record: { ...imported, name: 'Fay' } }];
+    expect((await api.send('POST', '/v1/batch', { operations })).body.results[0].status).toBe(201);
+    expect(await names(api, '?needs_email=true')).toEqual(['Eve', 'Fay']);
+    await api.send('PATCH', `/v1/contacts/${body.contact_id}`, { email: 'eve@example.org' });
+    expect(await names(api, '?needs_email=true')).toEqual(['Fay']);
+    expect(await names(api, '?needs_email=false')).toHaveLength(6);
+    expect((await api.get('/v1/contacts?needs_email=perhaps')).status).toBe(400);
+  });
+
   test.each(['created', '-created', 'updated', '-updated', 'next_follow_up', '-next_follow_up'])(
     'pages by link in the order %s give each contact once, in the order of the whole',
     async (sort) => {

@@ -135,12 +135,14 @@ function filterContract(open: OpenStore): void {
 
   test('finds records of a made-up noun by its made-up fields', async () => {
     const scene = await openScene(open);
-    await scene.create(audition, 1, { piece: 'Erda', voice: 'alto', takes_place: '2026-05-01' });
+    await scene.create(audition, 1, { piece: 'Erda', voice: 'alto', is_open: true, takes_place: '2026-05-01' });
     await scene.create(audition, 2, { piece: 'Sarastro', voice: 'bass', takes_place: '2026-04-01' });
     await scene.create(voyage, 3, { port: 'Lisbon', crew: ['Ann', 'Bob'] });
     const auditions = async (filter: Filter) => titles(audition, await scene.list({ type: 'auditions', ...filter }));
     expect(await auditions({ words: ['profondo'] })).toEqual(['Sarastro']);
     expect(await auditions({ values: { voice: 'alto' } })).toEqual(['Erda']);
+    expect(await auditions({ values: { is_open: 'true' } })).toEqual(['Erda']);
+    expect(await auditions({ values: { is_open: 'false' } })).toEqual(['Sarastro']);
     expect(await auditions({ due: { to: '2026-04-30' } })).toEqual(['Sarastro']);
     expect(await scene.list({ type: 'voyages', values: { crew: 'bob' } })).toHaveLength(1);
   });

@@ -1,6 +1,6 @@
 import { expect, onTestFinished } from 'vitest';
 import { contact } from '../domain/contact.ts';
-import { choice, date, required, tags, text } from '../domain/field.ts';
+import { choice, date, flag, required, tags, text } from '../domain/field.ts';
 import { type AnyRecord, defineNoun, idOf, type Noun } from '../domain/noun.ts';
 import type { Changes, ListQuery, Position, Ref, Store, Stored } from './store.ts';
 
@@ -15,6 +15,7 @@ export const audition = defineNoun({
     piece: required(text({ label: 'Piece', maxLength: 100 })),
     takes_place: date({ label: 'Takes place' }),
     voice: choice({ label: 'Voice', filter: 'voice', choices: { alto: 'Contralto', bass: 'Basso profondo' } }),
+    is_open: flag({ label: 'Open to all', filter: 'open' }),
   },
 });
 export const voyage = defineNoun({

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { filterFields, foldedValues, searchText } from '../domain/listing.ts';
+import { filterFields, filterValues, searchText } from '../domain/listing.ts';
 import { type AnyRecord, type Noun, nounOf } from '../domain/noun.ts';
 import { FOLDING, fold } from '../domain/search.ts';
 import { inTransaction } from './sqlite-file.ts';
@@ -47,12 +47,14 @@ export function matchExpression({ words = [], values = {} }: ListQuery): string 
 /** All by which a record is turned into words and terms. */
 function rulesOf(nouns: readonly Noun[]): string {
   const fieldsOf = ({ fields }: Noun) =>
-    Object.entries(fields).map(([name, { filter, choices }]) => [name, filter, choices]);
+    Object.entries(fields).map(([name, { filter, choices, typed }]) => [name, filter, choices, typed]);
   return JSON.stringify([FOLDING, nouns.map((noun) => [noun.type, fieldsOf(noun)])]);
 }
 
 function terms(noun: Noun, record: AnyRecord): string[] {
-  return filterFields(noun.fields).flatMap(({ name }) => foldedValues(record[name]).map((value) => term(name, value)));
+  return filterFields(noun.fields).flatMap(({ name }) =>
+    filterValues(noun, record, name).map((value) => term(name, value)),
+  );
 }
 
 /** A field's value as one token: hexadecimal, as the tokenizer would split anything else. */

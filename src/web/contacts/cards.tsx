@@ -10,7 +10,7 @@ import { followUpWords } from './follow-up-words.tsx';
 import { marked } from './marked.tsx';
 import { revealedTop, rowsToDraw, rowWindow } from './table/row-window.ts';
 import { useListWishes } from './table/wishes.ts';
-import { wordsOf } from './words-of.ts';
+import { neededWords, wordsOf } from './words-of.ts';
 
 /** Pixels, as in contacts.css. */
 const CARD = 80;
@@ -119,5 +119,8 @@ function detailsOf(noun: Noun, record: AnyRecord, columns: readonly ColumnField[
   return columns
     .filter(([name]) => name !== noun.titleField && name !== noun.dueField)
     .slice(0, DETAILS)
-    .map(([name, field]) => wordsOf(name, field, toText(record[name]).slice(0, LONGEST)));
+    .map(
+      ([name, field]) =>
+        neededWords(noun, record, name) ?? wordsOf(name, field, toText(record[name]).slice(0, LONGEST)),
+    );
 }

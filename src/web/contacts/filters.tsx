@@ -9,6 +9,7 @@ import { say } from '../words/say.ts';
 import { ChooseButton } from './choose-button.tsx';
 import { ColumnsMenu } from './columns-menu.tsx';
 import { FieldFilter } from './field-filter.tsx';
+import { FlagFilter } from './flag-filter.tsx';
 import { SortMenu } from './sort-menu.tsx';
 import { ViewsMenu } from './views/views-menu.tsx';
 
@@ -35,9 +36,11 @@ export function Filters() {
             {say.filters.due[span]} <span class="count">{dueCounts.value[span]}</span>
           </button>
         ))}
-        {filterFields(noun.fields).map(({ name }) => (
-          <FieldFilter key={name} name={name} />
-        ))}
+        {filterFields(noun.fields).map(({ name }) => {
+          const field = noun.fields[name];
+          if (field?.control === 'flag') return <FlagFilter key={name} name={name} field={field} />;
+          return <FieldFilter key={name} name={name} />;
+        })}
       </div>
       <div class="total">
         {!reader.isReady.value && <progress aria-label={say.contacts.loading(collection.size.value)} />}

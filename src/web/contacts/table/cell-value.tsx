@@ -5,7 +5,7 @@ import { type AnyRecord, idOf, type Noun } from '../../../domain/noun.ts';
 import { toText } from '../../ui/field-text.ts';
 import { followUpWords } from '../follow-up-words.tsx';
 import { marked } from '../marked.tsx';
-import { wordsOf } from '../words-of.ts';
+import { neededWords, wordsOf } from '../words-of.ts';
 
 /** More than any cell can show: the panel shows the whole text. */
 const LONGEST = 300;
@@ -24,7 +24,8 @@ export function cellValue({ noun, record, name, today, words }: CellContent): Co
   const field = noun.fields[name];
   const value = record[name];
   const text = toText(value);
-  if (!field || text === '') return null;
+  if (!field) return null;
+  if (text === '') return needed(neededWords(noun, record, name));
   if (name === noun.dueField) return followUpWords(text, today);
   if (name === noun.titleField) return titleLink(noun, record, marked(text.slice(0, LONGEST), words));
   if (Array.isArray(value)) return tags(value, words);
@@ -48,6 +49,10 @@ function titleLink(noun: Noun, record: AnyRecord, text: ComponentChildren) {
       {text}
     </a>
   );
+}
+
+function needed(words: string | null) {
+  return words && <span class="tag needed">{words}</span>;
 }
 
 function tags(all: readonly unknown[], words: readonly string[]) {
