@@ -44,6 +44,21 @@ describe('/v1/openapi.json', () => {
     expect(body.components.schemas.contact.properties.kind.enum).toContain('agency_recruiter');
   });
 
+  test('requires the e-mail of a contact, unless it is said that one is needed', async () => {
+    const { body } = await open().get('/v1/openapi.json');
+    const { requestBody } = body.paths['/v1/contacts'].post;
+    const { required, properties, allOf } = requestBody.content['application/json'].schema;
+    expect(required).toEqual(['name']);
+    expect(properties.email).toMatchObject({
+      type: ['string', 'null'],
+      description: expect.stringMatching('needs_email'),
+    });
+    expect(properties.email).not.toHaveProperty('default');
+    const ways = allOf[0].anyOf;
+    expect(ways.map((way: { required: string[] }) => way.required)).toEqual([['email'], ['needs_email']]);
+    expect(ways[1].properties.needs_email).toEqual({ const: true });
+  });
+
   test('gives no default to what a patch leaves out', async () => {
     const { body } = await open().get('/v1/openapi.json');
     const patch = body.paths['/v1/contacts/{id}'].patch.requestBody.content['application/json'].schema;

@@ -36,6 +36,7 @@ const Schema = v.object({
   enum: v.optional(v.array(v.unknown())),
   properties: v.optional(v.record(v.string(), v.looseObject({ readOnly: v.optional(v.boolean()) }))),
   required: v.optional(v.array(v.string()), []),
+  allOf: v.optional(v.array(v.object({ anyOf: v.array(v.object({ required: v.array(v.string()) })) })), []),
   items: v.optional(v.unknown()),
   format: v.optional(v.string()),
   maxLength: v.optional(v.number()),
@@ -43,11 +44,11 @@ const Schema = v.object({
 
 /** A value that a JSON schema allows. */
 export function sampleOfSchema(schema: unknown, filling: Filling): unknown {
-  const { type, enum: choices, properties, required, items, format, maxLength } = v.parse(Schema, schema);
+  const { type, enum: choices, properties, items, format, maxLength, ...parts } = v.parse(Schema, schema);
   if (choices) return choices[filling.choice % choices.length];
   switch (typeof type === 'string' ? type : type?.[0]) {
     case 'object':
-      return properties ? sampleObject(properties, required, filling) : sampleOf(anyNoun(), filling.text);
+      return properties ? sampleObject(properties, needed(parts), filling) : sampleOf(anyNoun(), filling.text);
     case 'array':
       return items === undefined ? [] : [sampleOfSchema(items, filling)];
     case 'integer':
@@ -62,10 +63,16 @@ export function sampleOfSchema(schema: unknown, filling: Filling): unknown {
 
 /** The names of all parts that may be left out, at whatever depth. */
 export function optionalParts(schema: unknown): string[] {
-  const { properties = {}, required, items } = v.parse(Schema, schema);
+  const { properties = {}, items, ...parts } = v.parse(Schema, schema);
+  const required = needed(parts);
   const here = Object.entries(properties).filter(([name, { readOnly }]) => !readOnly && !required.includes(name));
   const inner = [...Object.values(properties), ...(items === undefined ? [] : [items])].flatMap(optionalParts);
   return [...new Set([...here.map(([name]) => name), ...inner])];
+}
+
+/** What is in every sample: of what is required in one way or another, the first way. */
+function needed({ required, allOf }: Pick<v.InferOutput<typeof Schema>, 'required' | 'allOf'>): readonly string[] {
+  return [...required, ...allOf.flatMap(({ anyOf }) => anyOf[0]?.required ?? [])];
 }
 
 type Properties = NonNullable<v.InferOutput<typeof Schema>['properties']>;

@@ -16,6 +16,13 @@ test('two of the same name and company are told apart by their addresses', () =>
   expect(labels(person(1, {}), person(2, {}))).toEqual(['Ann Lee · ann1@example.org', 'Ann Lee · ann2@example.org']);
 });
 
+test('one of them without an address is offered without', () => {
+  expect(labels(person(1, { email: null, needs_email: true }), person(2, {}))).toEqual([
+    'Ann Lee',
+    'Ann Lee · ann2@example.org',
+  ]);
+});
+
 test('no two are offered by the same words, and each by its own id', () => {
   const same = { email: 'ann@example.org' };
   const offered = offeredAs([person(1, same), person(2, same), person(3, { name: 'Ann Lee · ann@example.org' })]);

@@ -21,16 +21,20 @@ export interface Offered {
 
 /** Contacts by labels of which no two are the same: where name and company do not tell them apart, the address does. */
 export function offeredAs(contacts: readonly AnyRecord[]): readonly Offered[] {
-  const labels = contacts.map(({ name, company }) => [name, company].map(toText).filter(Boolean).join(' · '));
+  const labels = contacts.map(({ name, company }) => joined(name, company));
   const counts = Map.groupBy(labels, (label) => label);
   const seen = new Set<string>();
   return contacts.map((record, index) => {
     const own = labels[index] ?? '';
     const isShared = (counts.get(own)?.length ?? 0) > 1;
-    const label = unseen(isShared ? `${own} · ${toText(record.email)}` : own, seen);
+    const label = unseen(isShared ? joined(own, record.email) : own, seen);
     seen.add(label);
     return { id: idOf(contact, record), label };
   });
+}
+
+function joined(...parts: readonly unknown[]): string {
+  return parts.map(toText).filter(Boolean).join(' · ');
 }
 
 function unseen(label: string, seen: ReadonlySet<string>): string {

@@ -3,6 +3,7 @@ import { useId, useRef } from 'preact/hooks';
 import type { Field } from '../../domain/field.ts';
 import type { AnyRecord } from '../../domain/noun.ts';
 import { suggestionsFor } from '../contacts/suggestions.ts';
+import { neededWords } from '../contacts/words-of.ts';
 import { Control } from '../ui/control.tsx';
 import { enterText } from '../ui/enter-text.ts';
 import { say } from '../words/say-later.ts';
@@ -39,6 +40,9 @@ export function FormField({ desk, name, field, state, record, Note }: FormFieldP
   const error = state.errors.value[name];
   const View = field.control === 'reference' ? ReferenceControl : Control;
   const text = state.textOf(name, record);
+  // What an import could not tell may stay open: the form asks for it, and is saved without.
+  const isUnknown = record !== undefined && neededWords(desk.noun, record, name) !== null;
+  const asked = isUnknown ? { ...field, required: false } : field;
   const isHalf = HALVES.has(field.control) && name !== desk.noun.titleField;
   const pick = (picked: string) => {
     const control = place.current?.querySelector<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(
@@ -50,7 +54,8 @@ export function FormField({ desk, name, field, state, record, Note }: FormFieldP
     <div ref={place} class={isHalf ? 'field half' : 'field'}>
       <div class="label">
         <label for={id}>{say.schema.label(name, field)}</label>
-        {field.required && <span aria-hidden="true">{say.panel.required}</span>}
+        {asked.required && <span aria-hidden="true">{say.panel.required}</span>}
+        {isUnknown && <span>{say.panel.unknown}</span>}
         {state.fromBefore.value.includes(name) && (
           <span class="unsaved" aria-hidden="true">
             {say.panel.unsaved}
@@ -61,7 +66,7 @@ export function FormField({ desk, name, field, state, record, Note }: FormFieldP
         <View
           id={id}
           name={name}
-          field={field}
+          field={asked}
           text={text}
           onText={(typed) => state.type(name, typed, record)}
           isInvalid={error !== undefined}

@@ -64,6 +64,11 @@ test('what was typed is listed whole, as it was typed; what was emptied is not',
   expect(typedWords(replica, changeOf('remove'))).toBe('');
 });
 
+test('a mark that is set is told by a word', async () => {
+  const replica = await withAnn();
+  expect(typedWords(replica, changeOf('edit', { email: null, needs_email: true }))).toBe('Needs e-mail: yes');
+});
+
 test('a choice is told by its label and a date in the manner of the person, whoever wrote it', async () => {
   const replica = await withAnn({ kind: 'referral', next_follow_up: '2026-03-31' });
   const typed = changeOf('edit', { kind: 'agency_recruiter', last_contacted: '2026-03-01T10:00:00Z' });

@@ -17,6 +17,7 @@ export const enLater = {
     saveNew: 'Add contact',
     close: 'Close',
     required: 'required',
+    unknown: 'not known yet',
     kept: (labels: readonly string[]) => `Unsaved changes from before: ${labels.join(', ')}.`,
     unsaved: 'not saved yet',
     meanwhile: (text: string) => (text === '' ? 'Meanwhile it was emptied.' : `Meanwhile: ${text}`),

@@ -22,7 +22,8 @@ export const en = {
   schema: {
     label: (_name: string, { label }: Field) => label,
     hint: (_name: string, { hint }: Field) => hint,
-    choice: (_name: string, key: string, { choices }: Field) => choices?.[key] ?? key,
+    choice: (_name: string, key: string, { choices, control }: Field) =>
+      control === 'flag' && key !== '' ? 'yes' : (choices?.[key] ?? key),
     error: ({ code, detail }: RefusedField) => errors[code] ?? detail,
   },
   app: {
