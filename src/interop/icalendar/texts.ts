@@ -1,0 +1,29 @@
+import { unescaped } from '../content-line/escape.ts';
+import { type Property, param } from '../content-line/property.ts';
+import { fromQuotedPrintable, textOf } from '../content-line/text-of-bytes.ts';
+
+/** The text of the first property of a name; empty where there is none. vCalendar 1.0 has quoted-printable. */
+export function textNamed(properties: readonly Property[], name: string): string {
+  const property = properties.find((one) => one.name === name);
+  if (!property) return '';
+  const isQuoted = /^q/i.test(param(property, 'ENCODING'));
+  const bytes = isQuoted ? fromQuotedPrintable(property.value) : property.value;
+  return unescaped(textOf(bytes, param(property, 'CHARSET') || undefined)).trim();
+}
+
+/** What Google writes as HTML, as plain text; a text that only has a `<` in it stays. */
+export function withoutMarkup(text: string): string {
+  if (!/<(?:br|p|a|b|i|ul|ol|li|div|span|html)\b[^>]*>/i.test(text)) return text;
+  return text
+    .replace(/<(?:br|\/p|\/div|\/li)\b[^>]*>/gi, '\n')
+    .replace(/<li\b[^>]*>/gi, '- ')
+    .replace(/<a\s[^>]*?href="([^"]*)"[^>]*>([^<]*)<\/a>/gi, (_, to: string, words: string) =>
+      words === to ? to : `${words} (${to})`,
+    )
+    .replace(/<\/?[a-z]+(?:\s[^>]*)?\/?>/gi, '')
+    .replace(/&(nbsp|lt|gt|quot|#39|amp);/g, (_, name: string) => ENTITIES[name] ?? '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { nbsp: ' ', lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
