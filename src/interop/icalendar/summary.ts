@@ -1,3 +1,4 @@
+import { INTERVIEWS } from '../../domain/conversations.ts';
 import { fold } from '../../domain/search.ts';
 import type { Reading } from '../import/format.ts';
 import type { JobNamed, PersonNamed } from '../import/found.ts';
@@ -22,9 +23,6 @@ const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
 
 const INTERVIEW = /interviews?\b|\bvorstellungsgesprach|\bbewerbungsgesprach|\bentretien\b|\bentrevista\b/;
 const JOB = /\brecruit|\bhiring\b|\bhr\b|\bjob\b|\bbewerbung|\bcandidate\b|\bcareer|\boffer (?:call|discussion)\b/;
-/** The kinds that somebody is asked questions in. */
-const ASKED = new Set(['recruiter_screen', 'final', 'panel', 'on_site', 'technical', 'behavioural']);
-
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+(?:(?:van|von|de|der|den|di|da|la|le|al|bin)\s+)*\p{Lu}[\p{L}\p{M}'’.-]*){0,3}`;
 const COMPANY = String.raw`[\p{Lu}\p{N}][\p{L}\p{M}\p{N}&'’.-]*(?:\s+[\p{Lu}\p{N}&][\p{L}\p{M}\p{N}&'’.-]*){0,3}`;
 const WITH = new RegExp(String.raw`(?:^|\s)(?:with|w/|mit|avec|con)\s+(${NAME})`, 'u');
@@ -46,7 +44,7 @@ export interface SummaryRead {
 export function readSummary(summary: string, own: Reading['own']): SummaryRead {
   const plain = fold(summary);
   const kind = KINDS.find(([, words]) => words.test(plain))?.[0] ?? null;
-  const isInterview = INTERVIEW.test(plain) || (kind !== null && ASKED.has(kind));
+  const isInterview = INTERVIEW.test(plain) || (kind !== null && Object.hasOwn(INTERVIEWS, kind));
   const [, named] = WITH.exec(summary) ?? [];
   const [, company, inBrackets] = AT.exec(summary) ?? [];
   const isCompany = named !== undefined && isInterview && !/\s/.test(named);
