@@ -9,6 +9,8 @@ import { messagesOf, type RawMessage } from './split.ts';
 
 const BINARY = 'This is not a mailbox but a binary file. Export your mail as .mbox or .eml.';
 
+const CUT = 'The end of a message that is larger than 8 MB even without its files';
+
 /** A message as mail programs save it. */
 export const eml: Format = {
   id: 'eml',
@@ -42,6 +44,7 @@ async function* readMail(source: Source, reading: Reading, isMailbox: boolean): 
     for (const raw of messages) {
       const item = await itemOf(raw, source, conversations);
       if (item) yield item;
+      if (raw.isCut) yield { leftOut: { where: whereOf(raw, source), what: CUT } };
     }
     yield { read: Math.min(source.size, half + Math.ceil(read / 2)) };
   }
@@ -49,10 +52,12 @@ async function* readMail(source: Source, reading: Reading, isMailbox: boolean): 
 }
 
 async function itemOf(raw: RawMessage, source: Source, conversations: Conversations): Promise<Item | undefined> {
-  const where = { file: source.name, line: raw.line, place: raw.place };
+  const where = whereOf(raw, source);
   const mail = await mailOf(raw.bytes);
   if (mail?.from || mail?.to[0]) return conversations.itemOf(mail, where, raw.envelope);
   const why =
     'This is not a message that can be read: it does not say from whom it is. Open it in your mail program and save it anew.';
   return { bad: { where, why, excerpt: new TextDecoder().decode(raw.bytes.subarray(0, 200)) } };
 }
+
+const whereOf = ({ line, place }: RawMessage, { name }: Source) => ({ file: name, line, place });

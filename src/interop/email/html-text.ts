@@ -61,7 +61,7 @@ class Page {
     if (name === 'a') this.#closeLink();
     if (!BLOCKS.has(name)) return;
     this.#block(name);
-    if (name === 'blockquote') this.#quote = Math.max(0, this.#quote - 1);
+    if (name === 'blockquote') this.#unquote();
   }
 
   write(text: string): void {
@@ -76,6 +76,12 @@ class Page {
       .join('\n')
       .replace(/\n{3,}/g, '\n\n')
       .trim();
+  }
+
+  /** The blank line after a quotation is not part of it. */
+  #unquote(): void {
+    this.#quote = Math.max(0, this.#quote - 1);
+    if (/^[> ]+$/.test(this.#lines.at(-1) ?? '')) this.#lines[this.#lines.length - 1] = this.#mark().trimEnd();
   }
 
   #openLink(href: string): void {
@@ -95,6 +101,7 @@ class Page {
 
   #block(name: string): void {
     if (this.#line.trim() !== '') this.#break();
+    else this.#line = '';
     if (SPACED.has(name) && this.#lines.at(-1)?.replace(/[> ]/g, '') !== '') this.#lines.push(this.#mark().trimEnd());
   }
 

@@ -2,6 +2,10 @@ import PostalMime, { type Address, decodeWords, type Email, type Mailbox } from 
 import { textOfHtml } from './html-text.ts';
 import { whenOf } from './when.ts';
 
+/** No more of a text is looked at, in characters: ten times what is kept of it. */
+const MOST_TEXT = 200_000;
+const LONGEST_NAME = 300;
+
 /** Somebody in the head of a message; a part that is not written is empty. */
 export interface Party {
   readonly name: string;
@@ -66,6 +70,7 @@ function textOf({ text = '', html = '' }: Email): string {
   const written = text.trim() === '' && html !== '' ? textOfHtml(html) : text;
   // A character that is not one of a text (NUL and its like) would be refused by no field, and shown by no screen.
   return written
+    .slice(0, MOST_TEXT)
     .replace(/\r\n?/g, '\n')
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u200b\u2060\ufeff]/g, '')
     .replace(/\u00a0/g, ' ')
@@ -77,7 +82,7 @@ function partiesOf(addresses: readonly Address[] = []): Party[] {
 }
 
 function partyOf({ name, address }: Mailbox): Party {
-  const shown = plain(name).replace(/^['"]+|['"]+$/g, '');
+  const shown = plain(name.slice(0, LONGEST_NAME)).replace(/^['"]+|['"]+$/g, '');
   const known = address.trim().toLowerCase();
   return { name: shown.toLowerCase() === known ? '' : shown, address: known };
 }

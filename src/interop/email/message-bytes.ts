@@ -1,8 +1,10 @@
-/** A message is kept so far, in bytes. */
-const MOST = 25 * 1024 * 1024;
+/** A message is kept so far, in bytes: without its files, no letter is as large. */
+const MOST = 8 * 1024 * 1024;
 const MOST_HEAD = 512 * 1024;
 /** Of a run of base64 lines, which is a file or a picture, only so much is kept, in bytes. */
-const MOST_RUN = 768 * 1024;
+const MOST_RUN = 256 * 1024;
+/** A larger buffer is given back after its message, in bytes. */
+const ROOMY = 2 * 1024 * 1024;
 const SHORTEST_OF_RUN = 40;
 
 const BASE64 = new Uint8Array(256);
@@ -34,7 +36,7 @@ export class MessageBytes {
   /** What was kept of the message; the next begins. */
   take(): Uint8Array {
     const bytes = this.#bytes.slice(0, this.#size);
-    if (this.#bytes.length > MOST_RUN * 2) this.#bytes = new Uint8Array(64 * 1024);
+    if (this.#bytes.length > ROOMY) this.#bytes = new Uint8Array(64 * 1024);
     this.wasCut = this.#isCut;
     this.#isCut = false;
     this.#size = 0;

@@ -2,6 +2,7 @@ import { type Format, type Reading, Refused } from '../import/format.ts';
 import type { Item } from '../import/found.ts';
 import { joined, type Source } from '../import/source.ts';
 import { Conversations } from './interactions.ts';
+import { OwnTally } from './own-address.ts';
 import { pastedMessages } from './pasted-messages.ts';
 import { pastedWhenOf } from './pasted-when.ts';
 import { isBinary, isEml, isMbox } from './recognise.ts';
@@ -22,11 +23,13 @@ export const pastedMail: Format = {
 
 async function* readPasted(source: Source, reading: Reading): AsyncGenerator<Item> {
   const { messages, before } = pastedMessages(await textOf(source));
-  const conversations = new Conversations(reading.own, null);
   const dated = messages.map(({ mail, date, line }) => ({
     mail: { ...mail, sentAt: pastedWhenOf(date, reading.zone) },
     line,
   }));
+  const tally = new OwnTally();
+  for (const { mail } of dated) tally.add(mail);
+  const conversations = new Conversations(reading.own, tally.address());
   for (const { mail } of dated) conversations.learn(mail);
   if (before !== '')
     yield { leftOut: { where: { file: source.name, line: 1 }, what: 'What stands before the first message' } };

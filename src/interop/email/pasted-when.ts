@@ -77,7 +77,7 @@ function timeIn(text: string): string | undefined {
 function offsetIn(text: string, iso: string): string | undefined {
   const [, sign, hours = '', minutes = '00'] = /\b(?:gmt|utc)\s?([+-])(\d{1,2})(?::?(\d{2}))?\b/.exec(text) ?? [];
   if (sign) return `${iso}${sign}${hours.padStart(2, '0')}:${minutes}`;
-  const [, zone] = /\d\s(cet|cest|mez|mesz|gmt|utc|bst|e[sd]t|c[sd]t|m[sd]t|p[sd]t)\b/.exec(text) ?? [];
+  const [, zone] = /(?:\d|\d\s?[ap]m)\s(cet|cest|mez|mesz|gmt|utc|bst|e[sd]t|c[sd]t|m[sd]t|p[sd]t)\b/.exec(text) ?? [];
   const [date = '', time = ''] = iso.split('T');
   const [year = '', month = '', day = ''] = date.split('-');
   return zone && whenOf(`${day} ${MONTHS_EN[Number(month) - 1]} ${year} ${time} ${zone}`);

@@ -121,7 +121,7 @@ class Splitter {
 
   #begin(envelope: Uint8Array): void {
     this.#finish();
-    this.#envelope = new TextDecoder().decode(envelope).trim();
+    this.#envelope = new TextDecoder().decode(envelope.subarray(0, 300)).trim();
     this.#begins = this.#line - 1;
   }
 
