@@ -14,6 +14,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   env: process.env,
   out: (line) => void process.stdout.write(line),
   note: (line) => void process.stderr.write(line),
+  progress: (line) => void (process.stderr.isTTY && process.stderr.write(`\r${line}\u001b[K`)),
   input: () => text(process.stdin),
   width: process.stdout.isTTY ? process.stdout.columns : Number.POSITIVE_INFINITY,
   now: () => new Date(),

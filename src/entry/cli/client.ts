@@ -88,6 +88,22 @@ export async function allOf(client: Client, path: string, most = Number.POSITIVE
   return records;
 }
 
+const Results = v.object({
+  results: v.array(
+    v.object({
+      status: v.number(),
+      record: v.optional(v.record(v.string(), v.unknown())),
+      problem: v.optional(v.object({ code: v.string(), ...ProblemSchema.entries })),
+    }),
+  ),
+});
+
+/** What became of each operation of a batch. @throws Failure where the batch as a whole was not taken */
+export function resultsOf(reply: Reply): v.InferOutput<typeof Results>['results'] {
+  if (reply.status !== 200) throw failureOf(reply);
+  return v.parse(Results, reply.body).results;
+}
+
 /** What the API answers of a record has what the server keeps of each. */
 function asRecord(body: JsonObject): AnyRecord {
   return { ...body, ...v.parse(ServerSchema, body) };

@@ -15,6 +15,8 @@ export interface Terminal {
   readonly out: (text: string) => void;
   /** For progress and remarks, so that they do not get into what is piped on. */
   readonly note: (text: string) => void;
+  /** Says how far it has come, on one line that is written over; nothing where nobody looks. */
+  readonly progress: (text: string) => void;
   /** All that stands in the standard input. */
   readonly input: () => Promise<string>;
   /** Characters of a line; Infinity where it is no screen. */

@@ -5,6 +5,7 @@ import { completionScript, SHELLS, type Shell } from './completion.ts';
 import { doctor } from './doctor.ts';
 import { backup, exportAll } from './keep.ts';
 import { list } from './list.ts';
+import { restore } from './restore.ts';
 import { show } from './show.ts';
 
 /** What every command takes. */
@@ -29,4 +30,16 @@ const completion: Command = {
 };
 
 /** Every command, in the order in which help lists them. */
-export const COMMANDS: readonly Command[] = [list, show, add, edit, log, done, exportAll, backup, doctor, completion];
+export const COMMANDS: readonly Command[] = [
+  list,
+  show,
+  add,
+  edit,
+  log,
+  done,
+  exportAll,
+  restore,
+  backup,
+  doctor,
+  completion,
+];

@@ -22,6 +22,7 @@ function shell(folder = temporaryFolder()) {
       note: (text) => {
         said.note += text;
       },
+      progress: () => {},
       input: async () => input,
       width: Number.POSITIVE_INFINITY,
       now: () => new Date('2026-03-10T09:00:00Z'),
@@ -163,6 +164,23 @@ describe('touchbase', () => {
     expect(await run(['export', file])).toMatchObject({ code: 4, note: expect.stringContaining('--force') });
     expect((await run(['export', file, '--force'])).code).toBe(0);
     expect(strFromU8(unzipSync(readFileSync(file))['contacts.csv'] ?? new Uint8Array())).toContain('ada@example.org');
+  });
+
+  test('restores an export into an empty database, once, and leaves alone what was edited since', async () => {
+    const [one, other] = [shell(), shell()];
+    await one.run([...ADA, '--status', 'ghosted']);
+    await one.run(['log', 'ada', 'Hello']);
+    const file = join(one.folder, 'all.zip');
+    await one.run(['export', file]);
+    expect(await other.run(['restore', file])).toMatchObject({ code: 0, out: 'Put back 2; 0 were there already.\n' });
+    const [{ updated_at: _, ...before }] = await one.json('list');
+    expect(await other.json('list')).toMatchObject([before]);
+    expect((await other.run(['restore', file])).out).toBe('Put back 0; 2 were there already.\n');
+    await other.run(['edit', 'ada', '--phone', '1']);
+    expect((await other.run(['restore', file])).note).toContain('1 stand with other values');
+    expect(await other.json('list')).toMatchObject([{ phone: '1' }]);
+    expect(await other.run(['restore', join(one.folder, 'touchbase.db')])).toMatchObject({ code: 4 });
+    expect(await other.run(['restore', 'nowhere.zip'])).toMatchObject({ code: 3 });
   });
 
   test('backs up a database that opens elsewhere', async () => {

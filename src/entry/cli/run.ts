@@ -6,7 +6,7 @@ import { type Client, clientOfFolder, clientOfInstance } from './client.ts';
 import { type Command, EXIT, Failure, type Terminal, type Typed, textOf } from './command.ts';
 import { COMMANDS, COMMON } from './commands.ts';
 
-export interface Surroundings extends Pick<Terminal, 'out' | 'note' | 'input' | 'width' | 'now'> {
+export interface Surroundings extends Pick<Terminal, 'out' | 'note' | 'progress' | 'input' | 'width' | 'now'> {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 

@@ -17,7 +17,9 @@ export interface Reinstating {
 /** What became of an operation, as the batch answers it. */
 export interface Answer {
   readonly status: number;
-  readonly problem?: { readonly code: string; readonly detail: string; readonly errors?: readonly FieldAnswer[] };
+  readonly problem?:
+    | { readonly code: string; readonly detail: string; readonly errors?: readonly FieldAnswer[] | undefined }
+    | undefined;
 }
 
 interface FieldAnswer {
