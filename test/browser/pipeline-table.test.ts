@@ -3,6 +3,7 @@ import { SETTINGS_ID } from '../../src/domain/settings.ts';
 import { addRecords } from './harness.ts';
 import { useJobs } from './jobs.ts';
 import { focusIsOn, press } from './keys.ts';
+import { violations } from './violations.ts';
 
 const jobs = useJobs();
 
@@ -52,4 +53,23 @@ test('stages have the names and the order of the settings, and a hidden one is s
   await press(page, 'm');
   await page.getByRole('button', { name: 'Sent' }).waitFor();
   expect(await page.getByRole('button', { name: 'Yes!' }).count()).toBe(0);
+});
+
+test('on a phone the table tells what matters, moves, sorts and opens by touch, with room for a finger', async () => {
+  const page = await jobs.open('&as=table', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const entry = page.getByRole('listitem').filter({ hasText: jobs.backend });
+  for (const text of ['Globex', 'Overdue 2 days', 'Send the portfolio', 'Saved']) {
+    await entry.getByText(text, { exact: true }).waitFor();
+  }
+  await page.getByRole('listitem').filter({ hasText: jobs.data }).getByText('Unknown client · via Hays').waitFor();
+  expect((await entry.getByRole('button').boundingBox())?.height).toBeGreaterThanOrEqual(40);
+  await entry.getByRole('button', { name: 'Saved' }).tap();
+  await page.getByRole('button', { name: 'Final round' }).tap();
+  await entry.getByText('Final round', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Sort: Next action on' }).tap();
+  await page.getByRole('button', { name: 'Position', exact: true }).tap();
+  await page.waitForURL('**sort=position**');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('link', { name: jobs.backend }).tap();
+  await page.getByRole('heading', { name: jobs.backend, level: 1 }).waitFor();
 });

@@ -3,9 +3,11 @@ import { application } from '../../domain/application.ts';
 import { FilterChip } from '../contacts/field-filter.tsx';
 import { useTouchbase } from '../touchbase.ts';
 import { useFocusHandOver } from '../ui/focus-back.ts';
+import { isPhone } from '../ui/media.ts';
 import { say } from '../words/say-pipeline.ts';
 import { FILTERS, writeAsked } from './asked.ts';
 import type { Pipeline } from './pipeline.ts';
+import { JobsSort } from './table/jobs-sort.tsx';
 
 interface PipelineProps {
   readonly pipeline: Pipeline;
@@ -15,7 +17,7 @@ interface PipelineProps {
 export function PipelineFilters({ pipeline }: PipelineProps) {
   const { replica, reader } = useTouchbase();
   const collection = replica.collection(application.type);
-  const { values } = pipeline.asked.value;
+  const { values, isTable } = pipeline.asked.value;
   const choose = (name: string, value: string | undefined) => {
     const { [name]: _, ...others } = values;
     pipeline.ask({ values: value === undefined ? others : { ...others, [name]: value } });
@@ -37,6 +39,7 @@ export function PipelineFilters({ pipeline }: PipelineProps) {
       <div class="total">
         {!reader.isReady.value && <progress aria-label={say.pipeline.loading} />}
         <span>{say.pipeline.count(pipeline.shown.value.length, collection.size.value)}</span>
+        {isTable && isPhone.value && <JobsSort pipeline={pipeline} />}
         {Object.keys(values).length > 0 && <Clear pipeline={pipeline} />}
       </div>
     </div>

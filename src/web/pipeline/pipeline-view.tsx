@@ -6,7 +6,7 @@ import { onIdle, whenIdle } from '../sync/idle.ts';
 import { useTouchbase } from '../touchbase.ts';
 import { useFocusBack } from '../ui/focus-back.ts';
 import { useShortcuts } from '../ui/keys.ts';
-import { isWide } from '../ui/media.ts';
+import { isPhone, isWide } from '../ui/media.ts';
 import { DialogNotLoaded, onDemand } from '../ui/on-demand.tsx';
 import { say } from '../words/say-pipeline.ts';
 import { writeAsked } from './asked.ts';
@@ -26,6 +26,7 @@ import './table/jobs.css';
 const ApplicationPage = onDemand(async () => (await import('../application/application-page.tsx')).ApplicationPage);
 const NewApplication = onDemand(async () => (await import('./new-application.tsx')).NewApplication);
 const JobsTable = onDemand(async () => (await import('./table/jobs-table.tsx')).JobsTable);
+const JobsList = onDemand(async () => (await import('./table/jobs-list.tsx')).JobsList);
 const MoveDialog = onDemand(async () => (await import('./move-dialog.tsx')).MoveDialog, DialogNotLoaded);
 
 /** Where each application stands: the board or the table, a new one beside it, or the page of one in its place. */
@@ -36,7 +37,7 @@ export function PipelineView({ open }: Elsewhere) {
   const asking = mover.asking.value;
   useBack(pipeline, open);
   useEffect(() => {
-    for (const { prepare } of [MoveDialog, ApplicationPage, NewApplication, JobsTable]) onIdle(prepare);
+    for (const { prepare } of [MoveDialog, ApplicationPage, NewApplication, JobsTable, JobsList]) onIdle(prepare);
   }, []);
   const stand = (record: AnyRecord) => <Stand record={record} pipeline={pipeline} mover={mover} />;
   return (
@@ -85,6 +86,8 @@ function Overview({ pipeline, mover, isAdding }: OverviewProps) {
       {size.value > 0 && <PipelineFilters pipeline={pipeline} />}
       {isEmpty ? (
         <NothingHere pipeline={pipeline} onFocus={() => search.current?.focus()} />
+      ) : asked.value.isTable && isPhone.value ? (
+        <JobsList.Component pipeline={pipeline} mover={mover} />
       ) : asked.value.isTable ? (
         <JobsTable.Component pipeline={pipeline} mover={mover} />
       ) : (

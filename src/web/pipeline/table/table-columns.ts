@@ -9,12 +9,9 @@ export interface JobColumn {
   readonly width: number;
 }
 
-/** The first column stays: on a phone it leaves room for others. */
-const TITLE = matchMedia('(width < 640px)').matches ? 176 : 248;
-
-/** The columns, the title first. */
+/** The columns, the title first: it stays where it is. */
 export const JOB_COLUMNS: readonly JobColumn[] = [
-  { name: 'position', width: TITLE },
+  { name: 'position', width: 248 },
   { name: 'stage', width: 136 },
   { name: 'company', width: 168 },
   { name: IN_STAGE, width: 212 },
