@@ -49,13 +49,13 @@ export function Answers({ title, head, rates, nameOf, size }: AnswersProps) {
 /** Of few, a percentage would say more than is known. */
 function barOf({ key, label, rate, part, n, isSmall, waiting }: RateRow) {
   const outOf = say.insights.outOf(part, n);
-  const details = [isSmall ? null : outOf, words.beside(waiting)];
+  const details = [isSmall ? '' : outOf, words.beside(waiting)];
   return {
     key,
     label,
     length: rate ?? 0,
     value: isSmall ? outOf : say.insights.share(rate ?? 0),
-    beside: details.filter((one) => one !== null).join(' · '),
+    beside: details.filter((one) => one !== null).join(' · ').trim(),
     isHollow: isSmall,
   };
 }

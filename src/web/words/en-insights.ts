@@ -39,7 +39,7 @@ export const enInsights = {
       ended: 'Ended there',
       /** What stands beside a bar: how many of those in the stage before, and how many may still go on. */
       beside: (share: string | null, open: number) =>
-        [share, open > 0 ? `${number('en', open)} still there` : null].filter((part) => part !== null).join(' · '),
+        `${share ?? ''}${open > 0 ? ` · ${number('en', open)} still there` : ''}`.trim(),
       ofBefore: (share: string, before: string) => `${share} of ${before}`,
       ofFewBefore: (n: number, before: string) => `of the ${number('en', n)} that reached ${before}`,
     },

@@ -12,6 +12,7 @@ test('a small sample says how small it is', () => {
 
 test('what is none is not said', () => {
   expect(funnel.beside(null, 0)).toBe('');
+  expect(funnel.beside(null, 7)).toBe('· 7 still there');
   expect(funnel.beside('40% of Saved', 0)).toBe('40% of Saved');
   expect(stageTimes.beside(0, true, 2)).toBe('2 there now');
   expect(stageTimes.beside(12, false, 0)).toBe('of 12');
