@@ -23,7 +23,13 @@ export function App() {
   };
   // A place with a list of its own adds to that, and searches it.
   const hasList = elsewhere === undefined || elsewhere.place === 'applications';
-  useShortcuts({ '?': showHelp, ...(!hasList && { n: () => router.open('new'), '/': find }) });
+  // The page of an application has none to search, and `n` is a note there.
+  const isJob = elsewhere?.place === 'applications' && elsewhere.open !== null && elsewhere.open !== 'new';
+  useShortcuts({
+    '?': showHelp,
+    ...(!hasList && { n: () => router.open('new') }),
+    ...((!hasList || isJob) && { '/': find }),
+  });
   useFindKey(find);
   useUndoKeys();
   useEffect(() => onIdle(Palette.prepare), []);

@@ -86,3 +86,21 @@ describe('by keyboard alone', () => {
     });
   });
 });
+
+test('on its page / finds anything, n is a note, and the sheet of keys says so', async () => {
+  const { page } = await open();
+  await page.keyboard.press('/');
+  await page.getByRole('combobox', { name: 'Find or do' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await sheet.getByText('Search the list; where there is none, find anything').waitFor();
+  await sheet.getByText('Add a contact; in the pipeline, an application; with one of them open, a note').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('n');
+  await page
+    .getByLabel('What was said')
+    .or(page.getByRole('textbox', { name: 'Note' }))
+    .first()
+    .waitFor();
+});

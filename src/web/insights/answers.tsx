@@ -55,7 +55,10 @@ function barOf({ key, label, rate, part, n, isSmall, waiting }: RateRow) {
     label,
     length: rate ?? 0,
     value: isSmall ? outOf : say.insights.share(rate ?? 0),
-    beside: details.filter((one) => one !== null).join(' · ').trim(),
+    beside: details
+      .filter((one) => one !== null)
+      .join(' · ')
+      .trim(),
     isHollow: isSmall,
   };
 }
