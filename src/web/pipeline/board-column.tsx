@@ -107,7 +107,7 @@ function ColumnHead({ id, column, pipeline }: HeadProps) {
         <span class="text" dir="auto">
           {name}
         </span>{' '}
-        <span class="count">{records.length}</span>
+        <span class="count">{say.pipeline.cards(records.length)}</span>
       </h2>
       {isHidden && (
         <span class="tag" title={say.pipeline.hidden}>
@@ -144,7 +144,7 @@ function Folded({ id, column, pipeline }: HeadProps) {
       onClick={() => pipeline.ask({ showsClosed: true })}
     >
       <span class="text">{name}</span>
-      <span class="count">{records.length}</span>
+      <span class="count">{say.pipeline.cards(records.length)}</span>
     </button>
   );
 }

@@ -26,6 +26,7 @@ export const enPipeline = {
     stale: (count: number, limit: number) => `Stale: ${days(count)}, over ${number('en', limit)}`,
     closedOn: (date: string) => `Closed ${date}`,
     deadline: (date: string, isPast: boolean) => (isPast ? `Deadline ${date}: passed` : `Deadline ${date}`),
+    cards: (count: number) => number('en', count),
     column: (name: string, count: number) => `${name}, ${applications(count)}`,
     inStage: 'Days in stage',
     hidden: 'Hidden in Settings; shown because something is in it',
