@@ -1,13 +1,4 @@
-/** What a column is about, whatever it is called: which field it is of each noun, and how much it tells of which noun a table is. */
-export interface Meaning {
-  /** The field of a contact; in a table of applications, of the person named in the row. */
-  readonly contacts?: string;
-  readonly applications?: string;
-  /** How strongly it says that the rows are people (negative) or applications (positive). */
-  readonly tells: number;
-  /** How people and programs call it; case, accents, spaces, punctuation and numbers aside. */
-  readonly names: string;
-}
+import type { Meaning } from './meaning.ts';
 
 /**
  * Names of columns in English, German, French, Italian, Spanish, Portuguese and Dutch, and those of the programs that people
@@ -249,7 +240,4 @@ export const MEANINGS: readonly Meaning[] = [
     names:
       'agency, via, via agency, recruiting agency, recruitment agency, recruiter company, Personalvermittlung, Vermittler, Agentur, agence, cabinet de recrutement, agenzia, agencia, agência, bureau, uitzendbureau',
   },
-  { applications: 'route', tells: 1, names: 'route' },
-  { applications: 'applied_by', tells: 1, names: 'applied by' },
-  { contacts: 'kind', tells: -1, names: 'kind, contact type, Kontaktart' },
 ];

@@ -3,8 +3,9 @@ import { contact } from '../../domain/contact.ts';
 import type { Mapping } from '../import/format.ts';
 import type { FoundType } from '../import/found.ts';
 import { bareColumnKey, columnKey } from './column-key.ts';
-import { MEANINGS, type Meaning } from './column-names.ts';
+import { MEANINGS } from './column-names.ts';
 import { headerName, type Layout } from './layouts.ts';
+import type { Meaning } from './meaning.ts';
 import type { DateOrder } from './read-date.ts';
 
 /**
@@ -76,6 +77,29 @@ export function columnsOf(
       ...(known && { order: known }),
     };
   });
+}
+
+/**
+ * The columns of which nobody knows the name, by what is in them: e-mail addresses, profiles on LinkedIn. A column that is
+ * known already has that field.
+ *
+ * @param rows some of the table's, cells as they stand
+ */
+export function withContents(columns: readonly Column[], rows: readonly (readonly string[])[]): readonly Column[] {
+  const known = new Set(columns.map(({ field }) => field));
+  return columns.map((column, at) => {
+    if (column.field !== undefined || column.others.length > 0) return column;
+    const field = fieldByContent(rows.map((cells) => cells[at]?.trim() ?? '').filter((cell) => cell !== ''));
+    if (field === undefined || known.has(field)) return column;
+    known.add(field);
+    return { ...column, field };
+  });
+}
+
+function fieldByContent(cells: readonly string[]): string | undefined {
+  const mostly = (pattern: RegExp) => cells.filter((cell) => pattern.test(cell)).length * 2 > cells.length;
+  if (mostly(/^[^\s@]+@[^\s@]+\.[^\s@]+$/)) return 'contacts.email';
+  return mostly(/^(?:https?:\/\/)?(?:[\w-]+\.)?linkedin\.com\/in\//i) ? 'contacts.linkedin_url' : undefined;
 }
 
 /** Of which noun rows with these columns are: applications where one of them is a field of theirs. */

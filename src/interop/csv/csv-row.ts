@@ -1,6 +1,9 @@
 /** So many characters at most are in a cell: one with more is a quotation mark that was never closed, or no table. */
 export const LONGEST_CELL = 10_000_000;
 
+/** So many at most are in a row, whose cells may each be long, but not all. */
+const LONGEST_ROW = 2 * LONGEST_CELL;
+
 /** One row of the text, or why there is none at its place. */
 export type RowAt =
   | { readonly cells: readonly string[]; readonly next: number; readonly breaks: number }
@@ -29,7 +32,7 @@ export function rowAt(text: string, from: number, separator: string, isAll: bool
   for (let at = from; ; at++) {
     const cell = cellAt(text, at, separator, isAll);
     if ('is' in cell) return cell;
-    if (cell.value.length > LONGEST_CELL) return { is: 'too long' };
+    if (cell.value.length > LONGEST_CELL || at - from > LONGEST_ROW) return { is: 'too long' };
     if (cell.isQuoted) breaks += lineBreaks(cell.value);
     cells.push(cell.value);
     at = cell.next;

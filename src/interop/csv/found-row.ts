@@ -5,7 +5,7 @@ import { words } from '../../domain/search.ts';
 import type { Found, FoundType, Item, PersonNamed, Remark, Where } from '../import/found.ts';
 import type { Column } from './columns.ts';
 import type { DateDecision } from './date-orders.ts';
-import type { Layout } from './layouts.ts';
+import { headerName, type Layout } from './layouts.ts';
 import type { CsvRow } from './parse-csv.ts';
 import { readCell } from './read-cell.ts';
 import { readOwnCell } from './read-own-cell.ts';
@@ -27,12 +27,15 @@ export interface PlacedColumn extends Column {
   readonly isOfJob: boolean;
   readonly fieldName: string;
   readonly schema: Field | undefined;
+  /** What stands in it where nobody filled it in. */
+  readonly blank: string | undefined;
 }
 
 /** @returns the column as rows are read by it */
-export function placed(column: Column): PlacedColumn {
+export function placed(column: Column, layout?: Layout): PlacedColumn {
   const [type = '', fieldName = ''] = column.field?.split('.') ?? [];
-  return { ...column, isOfJob: type === 'applications', fieldName, schema: fieldOf(type, fieldName) };
+  const blank = layout?.blanks?.[headerName(column.name)];
+  return { ...column, isOfJob: type === 'applications', fieldName, schema: fieldOf(type, fieldName), blank };
 }
 
 const EXCERPT = 200;
@@ -66,11 +69,11 @@ function draftsOf(cells: readonly string[], reading: RowReading): Drafts {
   const drafts = { people: new RowDraft(remarks), job: new RowDraft(remarks), remarks };
   for (const [at, cell] of cells.entries()) {
     const column = reading.columns[at] ?? unnamed(at);
-    if (isEmpty(cell, reading.layout) || column.field === null) continue;
+    const text = cell.trim();
+    if (text === '' || text === column.blank || column.field === null) continue;
     const label = labelOf(column, cells);
     const { fieldName, schema } = column;
     const draft = column.isOfJob ? drafts.job : drafts.people;
-    const text = cell.trim();
     const { dates, today, layout } = reading;
     if (column.field === undefined) draft.remark(label, text);
     else if (layout?.id === 'touchbase') readOwnCell(draft, fieldName, schema, cell);
@@ -87,11 +90,6 @@ function unnamed(at: number): PlacedColumn {
 
 function fieldOf(type: string, name: string): Field | undefined {
   return NOUNS.find((noun) => noun.type === type)?.fields[name];
-}
-
-function isEmpty(cell: string, layout: Layout | undefined): boolean {
-  const text = cell.trim();
-  return text === '' || layout?.blanks?.includes(text) === true;
 }
 
 /** `E-mail (Work)` for a value whose kind another column says. */

@@ -17,7 +17,7 @@ export interface Layout {
   /** Columns that are another field here than their name says elsewhere; null: of no use to anybody, undefined: a remark. */
   readonly columns?: Readonly<Record<string, string | null | undefined>>;
   /** What stands in a column that nobody filled in. */
-  readonly blanks?: readonly string[];
+  readonly blanks?: Readonly<Record<string, string>>;
 }
 
 /** Any other table. */
@@ -60,7 +60,20 @@ export const OUTLOOK: Layout = {
     keywords: undefined,
     stichworter: undefined,
   },
-  blanks: ['Unspecified', 'Keine Angabe', 'Normal', 'False', 'Falsch', '0/0/00', '0.0.00'],
+  blanks: {
+    anniversary: '0/0/00',
+    birthday: '0/0/00',
+    gender: 'Unspecified',
+    priority: 'Normal',
+    private: 'False',
+    sensitivity: 'Normal',
+    jahrestag: '0.0.00',
+    geburtstag: '0.0.00',
+    geschlecht: 'Keine Angabe',
+    prioritat: 'Normal',
+    privat: 'Falsch',
+    vertraulichkeit: 'Normal',
+  },
 };
 
 export const HUBSPOT: Layout = {
@@ -83,7 +96,16 @@ export const JOBSYNC: Layout = {
   type: 'applications',
   marks: [['index', 'createdat', 'applieddate', 'company', 'jobtitle', 'jobtype']],
   columns: { index: null, applied: null },
-  blanks: ['N/A', 'Unknown'],
+  blanks: {
+    createdat: 'N/A',
+    applieddate: 'N/A',
+    company: 'N/A',
+    jobtitle: 'N/A',
+    jobtype: 'Unknown',
+    location: 'N/A',
+    jobsource: 'N/A',
+    status: 'N/A',
+  },
 };
 
 export const ATOMIC: Layout = {

@@ -54,6 +54,7 @@ describe('a quotation mark that is never closed', () => {
     await expect(rowsIn(text, 1_000_000, ',')).rejects.toThrow(/line 2 .*10 MB/);
     await expect(rowsIn(text, 1_000_000, ',')).rejects.toBeInstanceOf(Refused);
     expect(() => parseCsvText('d'.repeat(LONGEST_CELL + 1), ',')).toThrow(/10 MB/);
+    expect(() => parseCsvText('dd,'.repeat(LONGEST_CELL), ',')).toThrow(/10 MB/);
   });
 });
 

@@ -88,5 +88,5 @@ function isBlank(cells: readonly string[]): boolean {
 }
 
 function tooLong(line: number): string {
-  return `A cell that begins at or after line ${line} has more than 10 MB. Its quotation mark is probably not closed: mend that line, and bring the file again.`;
+  return `The row that begins in line ${line} has a cell of more than 10 MB. A quotation mark is probably not closed there: mend that line, and bring the file again.`;
 }

@@ -70,13 +70,15 @@ function readSalaryCell(draft: RowDraft, _: string, { text, label }: Cell): void
   if (currency && !salary.salary_currency) draft.put('salary_currency', currency, label);
 }
 
-/** An outcome closes the application, whichever of the two columns says it. */
+/** The first of several columns tells where it stands, but what closes an application counts in any of them. */
 function readStanding(draft: RowDraft, name: string, { text, label }: Cell): void {
   const outcome = Object.entries(OUTCOMES).find(([key, words]) => key === text || words === text)?.[0];
   const standing = outcome === undefined ? standingOf(text) : { stage: 'closed', outcome };
-  const isClosed = draft.fields.outcome !== undefined && standing?.outcome !== draft.fields.outcome;
-  if (!standing || isClosed || (name === 'outcome' && !standing.outcome)) {
-    draft.remark(label, text);
+  const { stage, outcome: before } = draft.fields;
+  const isSecond = stage !== undefined && (before !== undefined || standing?.stage !== 'closed');
+  if (!standing || isSecond || (name === 'outcome' && !standing.outcome)) {
+    const isSaid = standing && standing.stage === stage && (standing.outcome ?? before) === before;
+    if (!isSaid) draft.remark(label, text);
     return;
   }
   draft.fields.stage = standing.stage;

@@ -87,6 +87,36 @@ describe('a table', () => {
     ]);
   });
 
+  test('without a header has numbered columns, and those with e-mail addresses and profiles are known', async () => {
+    const source = sourceOf('a.csv', 'Ann Lee,ann@x.example,linkedin.com/in/ann\nBo,bo@x.example,\n');
+    const { header, columns, rows } = await readTable(source, READING);
+    expect(header).toEqual(['Column 1', 'Column 2', 'Column 3']);
+    expect(columns.map(({ field }) => field)).toEqual([undefined, 'contacts.email', 'contacts.linkedin_url']);
+    expect(rows).toBe(2);
+    expect(await itemsIn(readRows(source, READING))).toMatchObject([
+      {
+        found: {
+          where: { line: 1 },
+          fields: { email: 'ann@x.example', linkedin_url: 'https://linkedin.com/in/ann' },
+          remarks: [{ label: 'Column 1', value: 'Ann Lee' }],
+        },
+      },
+      { found: { where: { line: 2 } } },
+      {},
+    ]);
+  });
+
+  test('with a stage and a status keeps the first, unless the other closes the application', async () => {
+    const rows = await found(
+      'Company,Role,Stage,Status\nA,Dev,Interview,Active\nB,Dev,Interview,Rejected\nC,Dev,Offer,Offer\n',
+    );
+    expect(rows.map(({ fields, remarks }) => [fields.stage, fields.outcome, remarks])).toEqual([
+      ['interview', undefined, [{ label: 'Status', value: 'Active' }]],
+      ['closed', 'rejected', undefined],
+      ['offer', undefined, undefined],
+    ]);
+  });
+
   test('tells of a row of which no column is known', async () => {
     expect(await itemsOf('Qwx,Zyx\n1,2\n')).toMatchObject([{ bad: { where: { line: 2 }, excerpt: '1 | 2' } }, {}]);
   });

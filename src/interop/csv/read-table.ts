@@ -3,7 +3,7 @@ import type { FoundType, Item } from '../import/found.ts';
 import { HEAD_SIZE, headOf, type Source } from '../import/source.ts';
 import { decode, type Encoding, encodingOf, headText } from '../text/decode.ts';
 import { headerKeyOf } from './column-key.ts';
-import { type Column, columnsOf, typeOf, typeOfColumns } from './columns.ts';
+import { type Column, columnsOf, typeOf, typeOfColumns, withContents } from './columns.ts';
 import { type DateDecision, DateVotes, usualOrder } from './date-orders.ts';
 import { itemOf, placed, type RowReading } from './found-row.ts';
 import { GENERIC, type Layout, layoutOf } from './layouts.ts';
@@ -69,7 +69,7 @@ export async function readTable(source: Source, reading: Reading): Promise<Table
     headerKey,
     type,
     columns: columns.map((column, at) => withOrder(column, dates[at])),
-    sample: start.rows.flatMap((row) => ('cells' in row ? [row.cells] : [])).slice(0, SAMPLE_ROWS),
+    sample: cellsOf(start.rows).slice(0, SAMPLE_ROWS),
     rows,
   };
 }
@@ -86,7 +86,7 @@ export async function* readRows(source: Source, reading: Reading): AsyncGenerato
   const rowReading: RowReading = {
     file: source.name,
     type,
-    columns: columns.map(placed),
+    columns: columns.map((column) => placed(column, layout)),
     layout,
     dates: dates.map((one) => one ?? { order: 'day_first', isGuessed: false }),
     today: reading.today,
@@ -133,8 +133,14 @@ function startOf(head: Uint8Array, { mappings }: Reading): Start {
   const layout = layoutOf(header);
   const guess = layout?.type ?? typeOf(header);
   const headerKey = headerKeyOf(header);
-  const columns = columnsOf(header, { type: guess, layout, said: mappings[headerKey] });
+  const said = mappings[headerKey];
+  const named = columnsOf(header, { type: guess, layout, said });
+  const columns = layout || said ? named : withContents(named, cellsOf(opening.rows));
   return { ...opening, encoding: encodingOf(head), layout, type: typeOfColumns(columns, guess), columns, headerKey };
+}
+
+function cellsOf(rows: readonly CsvRow[]): readonly (readonly string[])[] {
+  return rows.flatMap((row) => ('cells' in row ? [row.cells] : []));
 }
 
 /** What is cut off at the end of the head is no row. */

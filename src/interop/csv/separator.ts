@@ -1,6 +1,7 @@
 import { meaningOf } from './columns.ts';
 import { layoutOf } from './layouts.ts';
 import { type CsvRow, parseCsvText } from './parse-csv.ts';
+import { ordersOf } from './read-date.ts';
 
 export const SEPARATORS = [',', ';', '\t', '|'] as const;
 export type Separator = (typeof SEPARATORS)[number];
@@ -18,6 +19,7 @@ export interface Opening {
   readonly known: number;
   /** The part of the rows that have as many cells as most rows do. */
   readonly evenness: number;
+  /** Where there is none, columns are numbered, and its line is the one before the first row. */
   readonly header: { readonly line: number; readonly cells: readonly string[] };
   /** What stands above the header: a title, a remark. */
   readonly preamble: readonly CsvRow[];
@@ -48,15 +50,14 @@ function openingWith(text: string, separator: string, isSaid: boolean): Opening 
   const at = headerAt(rows, width);
   const header = rows[at];
   if (!header || !('cells' in header)) return undefined;
-  const after = rows.slice(at + 1);
-  return {
-    separator,
-    known: knownIn(header.cells),
-    evenness: width > 1 ? rows.filter((row) => widthOf(row) === width).length / rows.length : 0,
-    header: { line: header.line, cells: withoutEmptyEnd(header.cells) },
-    preamble: rows.slice(0, at),
-    rows: after,
-  };
+  const evenness = width > 1 ? rows.filter((row) => widthOf(row) === width).length / rows.length : 0;
+  const known = knownIn(header.cells);
+  const common = { separator, known, evenness, preamble: rows.slice(0, at) };
+  if (known === 0 && header.cells.some(isContent)) {
+    const cells = header.cells.map((_, place) => `Column ${place + 1}`);
+    return { ...common, header: { line: header.line - 1, cells }, rows: rows.slice(at) };
+  }
+  return { ...common, header: { line: header.line, cells: withoutEmptyEnd(header.cells) }, rows: rows.slice(at + 1) };
 }
 
 /** The first of the rows with the most names that are known; where hardly one is, the first that is as wide as most. */
@@ -68,6 +69,11 @@ function headerAt(rows: readonly CsvRow[], width: number): number {
     0,
     rows.findIndex((row) => widthOf(row) === width),
   );
+}
+
+/** No column is called like an e-mail address, a web address or a date. */
+function isContent(cell: string): boolean {
+  return /^\S+@\S+\.\S+$|^https?:\/\//i.test(cell.trim()) || ordersOf(cell).length > 0;
 }
 
 function knownIn(cells: readonly string[]): number {
