@@ -176,6 +176,7 @@ export const MEANINGS: readonly Meaning[] = [
     names: 'salary period, pay period, salary per, Gehalt pro, période de salaire',
   },
   {
+    contacts: 'linkedin_url',
     applications: 'url',
     tells: 1,
     names:

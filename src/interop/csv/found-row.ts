@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../domain/dates.ts';
 import type { Field } from '../../domain/field.ts';
 import { NOUNS } from '../../domain/nouns.ts';
-import { words } from '../../domain/search.ts';
+import { fold, words } from '../../domain/search.ts';
 import type { Found, FoundType, Item, PersonNamed, Remark, Where } from '../import/found.ts';
 import type { Column } from './columns.ts';
 import type { DateDecision } from './date-orders.ts';
@@ -146,7 +146,7 @@ function joinName(draft: RowDraft): void {
 
 function contains(name: string, parts: readonly string[]): boolean {
   const all = words(name);
-  return words(parts.join(' ')).every((word) => all.includes(word));
+  return parts.every((part) => fold(name).includes(fold(part)) && words(part).every((word) => all.includes(word)));
 }
 
 /** Address books are full of addresses and companies without a name: they go by what they have. */

@@ -83,6 +83,29 @@ const CONTACTS: readonly [string, string, readonly Row[]][] = [
     ],
   ],
   [
+    'outlook-web.csv',
+    'outlook',
+    [
+      {
+        fields: {
+          name: 'Erik Holm',
+          company: 'Coho Vineyard',
+          email: 'erik@coho.example',
+          phone: '+46 8 555 01 09',
+          location: 'Malmö',
+          linkedin_url: 'https://linkedin.com/in/erikholm',
+          notes: 'Spoke at the meetup',
+        },
+        remarks: [
+          { label: 'Title', value: 'Dr.' },
+          { label: 'Mobile Phone', value: '+46 70 555 01 10' },
+          { label: 'Job Title', value: 'CTO' },
+          { label: 'Location', value: 'Building 3' },
+        ],
+      },
+    ],
+  ],
+  [
     'outlook-german.csv',
     'outlook',
     [

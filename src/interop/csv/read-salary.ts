@@ -84,7 +84,7 @@ export function isAllSaid(text: string): boolean {
   if (/\d[.,]\d{1,2}(?![\d])/.test(text) && !/[km]/i.test(text)) return false;
   const others = fold(text.replace(AMOUNT, ' ').replace(CODE, ' ').replace(SYMBOL, ' '));
   const bare = [...Object.values(PERIODS), UP_TO, FROM].reduce((rest, words) => rest.replace(words, ' '), others);
-  return !/\p{L}{2}/u.test(bare.replace(/\b(?:per|pro|par|al|a l|por|im|to|bis|und|gross|brutto)\b/g, ' '));
+  return !/\p{L}/u.test(bare.replace(/\b(?:per|pro|par|al|a l|por|im|to|bis|und|gross|brutto)\b/g, ' '));
 }
 
 /** The currency that is named in a text, three letters; undefined where none is. */

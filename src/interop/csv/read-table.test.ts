@@ -213,12 +213,35 @@ describe('a file of any bytes', () => {
     );
   });
 
-  test.each(['BEGIN:VCARD\nVERSION:3.0\nFN:Ann\nEND:VCARD\n', 'Just a few words.\nAnd a few more.\n', '', '\n\n'])(
-    '%j is no table',
-    (text) => {
-      expect(table.recognises(new TextEncoder().encode(text))).toBe(false);
-    },
-  );
+  test('loses nothing that a cell says', async () => {
+    const header = fc.uniqueArray(
+      fc.constantFrom(
+        ...'Company,Role,Status,Salary,Link,Applied,Tags,First name,Email,LinkedIn,Outcome,Remote,Foo'.split(','),
+      ),
+      { minLength: 2 },
+    );
+    const cell = fc
+      .string({ unit: fc.constantFrom('a', 'b', ' 3', '/', '.', 'é'), minLength: 1 })
+      .map((text) => `x${text}q`);
+    await fc.assert(
+      fc.asyncProperty(header, fc.array(cell, { minLength: 14, maxLength: 15 }), async (names, cells) => {
+        const items = await itemsOf(writeCsv([['Name', ...names], cells]));
+        const said = JSON.stringify(items);
+        expect(cells.filter((one) => !said.includes(one))).toEqual([]);
+      }),
+    );
+  });
+
+  test.each([
+    'BEGIN:VCARD\nVERSION:3.0\nN:Lee;Ann\nTEL;TYPE=cell:1\nEND:VCARD\n',
+    '[{"a":1,"b":2},\n{"a":1,"b":2}]',
+    'From: Ann <a@x.example>, Bo\nTo: Cy, Di\n\nHi, you\n',
+    'Just a few words.\nAnd a few more.\n',
+    '',
+    '\n\n',
+  ])('%j is no table', (text) => {
+    expect(table.recognises(new TextEncoder().encode(text))).toBe(false);
+  });
 });
 
 function cellOf(name: string, fields: Readonly<Record<string, unknown>>): string | number | null {

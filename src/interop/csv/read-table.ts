@@ -109,10 +109,15 @@ export async function* readRows(source: Source, reading: Reading): AsyncGenerato
   yield { read: count.bytes };
 }
 
+/** How cards, calendars, messages, JSON and web pages begin: they have commas, too. */
+const OTHER =
+  /^\s*(?:BEGIN:|[{[<]|From |(?:Received|Return-Path|Delivered-To|MIME-Version|Message-ID|Date|From|To|Subject): )/i;
+
 /** The layout of the table that a file begins with; undefined where it seems to be no table at all. */
 export function tableIn(head: Uint8Array): { readonly layout: Layout | undefined } | undefined {
   try {
-    const opening = openingOf(wholeLines(head));
+    const text = wholeLines(head);
+    const opening = OTHER.test(text) ? undefined : openingOf(text);
     if (!opening) return undefined;
     const layout = layoutOf(opening.header.cells);
     const isEven = opening.evenness > 0.5 && opening.rows.length > 0;

@@ -14,7 +14,7 @@ export interface Reading {
   readonly mappings: Readonly<Record<string, Mapping>>;
 }
 
-/** A column's place in its row, from 0, and the field that it is; null: it is left out. */
+/** A column's place in its row, from 0, and the field that it is, with its noun: `contacts.email`; null: it is left out. */
 export type Mapping = Readonly<Record<number, string | null>>;
 
 /** A kind of file. */
