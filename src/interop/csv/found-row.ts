@@ -75,9 +75,9 @@ function draftsOf(cells: readonly string[], reading: RowReading): Drafts {
     const { fieldName, schema } = column;
     const draft = column.isOfJob ? drafts.job : drafts.people;
     const { dates, today, layout } = reading;
+    const isRead = layout?.id === 'touchbase' && readOwnCell(draft, fieldName, schema, cell);
     if (column.field === undefined) draft.remark(label, text);
-    else if (layout?.id === 'touchbase') readOwnCell(draft, fieldName, schema, cell);
-    else readCell(draft, fieldName, schema, { text, label, dates: dates[at] ?? NO_DATE, today });
+    else if (!isRead) readCell(draft, fieldName, schema, { text, label, dates: dates[at] ?? NO_DATE, today });
     if (fieldName === 'name' && ROLES.includes(label.toLowerCase())) drafts.people.fields.role = label;
   }
   return drafts;

@@ -1,7 +1,7 @@
 import { application } from '../../domain/application.ts';
 import { contact } from '../../domain/contact.ts';
 import { interaction } from '../../domain/interaction.ts';
-import { SERVER_FIELDS } from '../../domain/noun.ts';
+import { type Noun, SERVER_FIELDS } from '../../domain/noun.ts';
 import { words } from '../../domain/search.ts';
 import { task } from '../../domain/task.ts';
 import type { FoundType } from '../import/found.ts';
@@ -115,27 +115,44 @@ export const ATOMIC: Layout = {
   marks: [['first name', 'last name', 'email work', 'phone work', 'has newsletter']],
 };
 
-const OURS = [contact, application, interaction, task].map((noun): Layout => {
+/** So much of a noun's fields at least is in the header of our own table: fields are added with time. */
+const MOST_OF_FIELDS = 0.6;
+
+const NOUNS_OF_TABLES: readonly { readonly type: FoundType; readonly noun: Noun }[] = [
+  { type: 'contacts', noun: contact },
+  { type: 'applications', noun: application },
+  { type: 'interactions', noun: interaction },
+  { type: 'tasks', noun: task },
+];
+
+const OURS = NOUNS_OF_TABLES.map(({ type, noun }): Layout => {
   const names = [noun.idField, ...Object.keys(noun.fields)];
-  const columns = names.map(
-    (name) => [headerName(name), name === noun.idField ? null : `${noun.type}.${name}`] as const,
-  );
+  const columns = names.map((name) => [headerName(name), name === noun.idField ? null : `${type}.${name}`] as const);
   const kept = SERVER_FIELDS.map((name) => [headerName(name), null] as const);
   return {
     id: 'touchbase',
     name: 'Touchbase',
-    type: noun.type as FoundType,
-    marks: [[headerName(noun.idField), headerName(noun.titleField)]],
+    type,
+    marks: [],
     columns: Object.fromEntries([...columns, ...kept]),
   };
 });
 
-export const LAYOUTS: readonly Layout[] = [...OURS, GOOGLE, OUTLOOK, HUBSPOT, JOBSYNC, ATOMIC];
+const OTHERS: readonly Layout[] = [GOOGLE, OUTLOOK, HUBSPOT, JOBSYNC, ATOMIC];
 
 /** The layout of a header; undefined where no program that is known writes it. */
 export function layoutOf(header: readonly string[]): Layout | undefined {
   const names = new Set(header.map(headerName));
-  return LAYOUTS.find(({ marks }) => marks.some((all) => all.every((name) => names.has(name))));
+  const known = OTHERS.find(({ marks }) => marks.some((all) => all.every((name) => names.has(name))));
+  return known ?? OURS[NOUNS_OF_TABLES.findIndex(({ noun }) => isOurs(noun, header))];
+}
+
+/** Our own header is the names of fields as they are on the wire, with or without what the server keeps, and nothing else. */
+function isOurs({ idField, titleField, fields }: Noun, header: readonly string[]): boolean {
+  const own: readonly string[] = [idField, ...SERVER_FIELDS];
+  const ofFields = header.filter((name) => Object.hasOwn(fields, name));
+  const isAll = header.every((name) => Object.hasOwn(fields, name) || own.includes(name));
+  return isAll && ofFields.includes(titleField) && ofFields.length > Object.keys(fields).length * MOST_OF_FIELDS;
 }
 
 /** The name of a column as layouts have it: its words, without case and accents. */

@@ -47,6 +47,8 @@ const BY_CONTROL: Readonly<Partial<Record<Control, Reader>>> = {
   url: readUrl,
   email: readEmails,
   tel: readSeveral,
+  entries: (draft, _, { text, label }) => draft.remark(label, text),
+  flag: (draft, _, { text, label }) => draft.remark(label, text),
 };
 
 /** Reads a cell into a field of the draft; what the field cannot hold is kept as a remark. */

@@ -1,13 +1,17 @@
+import { isDateTime } from '../../domain/dates.ts';
 import type { Field } from '../../domain/field.ts';
 import { withoutApostrophe } from '../csv.ts';
 import type { RowDraft } from './row-draft.ts';
 
-/** Reads a cell that we wrote ourselves: every value comes back exactly as it was. */
-export function readOwnCell(draft: RowDraft, name: string, field: Field | undefined, cell: string): void {
-  const text = withoutApostrophe(cell);
-  const value = field && fieldValue(field, text);
-  if (value === undefined) draft.remark(field?.label ?? name, text);
-  else draft.put(name, value, name);
+/**
+ * Reads a cell that we wrote ourselves: every value comes back exactly as it was.
+ *
+ * @returns whether it is one; a spreadsheet that the table went through may have written dates and numbers in its own way
+ */
+export function readOwnCell(draft: RowDraft, name: string, field: Field | undefined, cell: string): boolean {
+  const value = field && fieldValue(field, withoutApostrophe(cell));
+  if (value !== undefined) draft.put(name, value, name);
+  return value !== undefined;
 }
 
 function fieldValue({ control }: Field, text: string): unknown {
@@ -18,6 +22,9 @@ function fieldValue({ control }: Field, text: string): unknown {
       return text === 'true' || text === 'false' ? text === 'true' : undefined;
     case 'tags':
       return text.split(',').map((tag) => tag.trim());
+    case 'date':
+    case 'date_time':
+      return isDateTime(text) ? text : undefined;
     case 'entries':
       return rowsIn(text);
     default:

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { application } from '../../domain/application.ts';
 import { contact } from '../../domain/contact.ts';
+import { interaction } from '../../domain/interaction.ts';
+import { task } from '../../domain/task.ts';
 import { writeCsv } from '../csv.ts';
 import { type Mapping, type Reading, Refused } from '../import/format.ts';
 import type { Found, Item } from '../import/found.ts';
@@ -167,6 +169,28 @@ describe('our own export', () => {
         expect(rows).toEqual([{ type: 'contacts', where: { file: 'a.csv', line: 2 }, fields }]);
       }),
     );
+  });
+
+  test.each([
+    [interaction, { subject: 'Call', occurred_at: '2026-03-31T10:00', duration: 30, channel: 'phone' }],
+    [task, { title: 'Write', due_on: '2026-03-31', notes: ' edge ' }],
+  ] as const)('of others comes back with the names of the fields alone', async (noun, fields) => {
+    const header = Object.keys(noun.fields);
+    const rows = await found(writeCsv([header, header.map((one) => cellOf(one, fields))]));
+    expect(rows).toEqual([{ type: noun.type, where: { file: 'a.csv', line: 2 }, fields }]);
+  });
+
+  test('that a spreadsheet has written anew is read as it wrote it', async () => {
+    const header = Object.keys(task.fields);
+    const cells = header.map((one) => cellOf(one, { title: 'Write', due_on: '31.03.2026', done_at: '1.4.2026 09:30' }));
+    const rows = await found(writeCsv([header, cells], { separator: ';' }));
+    expect(rows.map(({ fields }) => fields)).toEqual([
+      { title: 'Write', due_on: '2026-03-31', done_at: '2026-04-01T09:30' },
+    ]);
+  });
+
+  test('is not what anybody else calls the same: there an apostrophe stays', async () => {
+    expect(await found("name,email\n'=1,a@x.example\n")).toMatchObject([{ fields: { name: "'=1" } }]);
   });
 
   test('of applications comes back as it was', async () => {

@@ -5,7 +5,7 @@ import { decode, type Encoding, encodingOf, headText } from '../text/decode.ts';
 import { headerKeyOf } from './column-key.ts';
 import { type Column, columnsOf, typeOf, typeOfColumns, withContents } from './columns.ts';
 import { type DateDecision, DateVotes, usualOrder } from './date-orders.ts';
-import { itemOf, placed, type RowReading } from './found-row.ts';
+import { itemOf, type PlacedColumn, placed, type RowReading } from './found-row.ts';
 import { GENERIC, type Layout, layoutOf } from './layouts.ts';
 import { type CsvRow, parseCsv } from './parse-csv.ts';
 import type { DateOrder } from './read-date.ts';
@@ -162,7 +162,7 @@ interface Looked {
 }
 
 async function lookThrough(source: Source, start: Start, { zone }: Reading): Promise<Looked> {
-  const votes = start.columns.map(({ field }) => (isDate(field) ? new DateVotes() : undefined));
+  const votes = start.columns.map((column) => (isDate(placed(column)) ? new DateVotes() : undefined));
   let count = 0;
   for await (const rows of rowsAfter(source.stream(), start)) {
     count += rows.length;
@@ -189,10 +189,8 @@ function vote(votes: readonly (DateVotes | undefined)[], cells: readonly string[
   }
 }
 
-const DATES = ['next_follow_up', 'last_contacted', 'next_action_on', 'applied_on', 'deadline'];
-
-function isDate(field: string | null | undefined): boolean {
-  return DATES.includes(field?.split('.')[1] ?? '');
+function isDate({ schema }: PlacedColumn): boolean {
+  return schema?.control === 'date' || schema?.control === 'date_time';
 }
 
 async function* rowsAfter(bytes: AsyncIterable<Uint8Array>, start: Start): AsyncGenerator<readonly CsvRow[]> {
