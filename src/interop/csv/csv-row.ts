@@ -9,8 +9,8 @@ export type RowAt =
   | { readonly cells: readonly string[]; readonly next: number; readonly breaks: number }
   /** The text ends before the row does, as far as can be told. */
   | { readonly is: 'incomplete' }
-  /** A cell begins with a quotation mark that nothing closes. */
-  | { readonly is: 'unclosed' }
+  /** A cell begins with a quotation mark that nothing closes; to tell, the text was read as far as `seen`. */
+  | { readonly is: 'unclosed'; readonly seen: number }
   | { readonly is: 'too long' };
 
 /** How far a cell goes and what is in it. */
@@ -80,17 +80,17 @@ function quotedCell(text: string, from: number, first: number, separator: string
   const isOneLine = lineEnd(text, first) >= mark;
   const end = lineEnd(text, mark);
   if (end === text.length && !isAll) return { is: 'incomplete' };
-  if (!isOneLine && isOpening(text, mark, separator)) return { is: 'unclosed' };
+  if (!isOneLine && isOpening(text, mark, separator)) return { is: 'unclosed', seen: mark };
   const later = closingOnLine(text, mark + 1, end, separator);
   if (later !== undefined) return closed(text, first, later);
-  if (!isOneLine) return { is: 'unclosed' };
+  if (!isOneLine) return { is: 'unclosed', seen: end };
   const next = plainEnd(text, mark, separator);
   return { value: text.slice(from, next), next, isQuoted: false };
 }
 
 function endless(text: string, first: number, isAll: boolean): CellAt {
   if (text.length - first > LONGEST_CELL) return { is: 'too long' };
-  return { is: isAll ? 'unclosed' : 'incomplete' };
+  return isAll ? { is: 'unclosed', seen: text.length } : { is: 'incomplete' };
 }
 
 function closed(text: string, first: number, mark: number): CellAt {

@@ -49,6 +49,11 @@ describe('a quotation mark that is never closed', () => {
     expect(rows.at(-1)).toEqual({ line: 100_000, unclosed: 'x,"""a' });
   });
 
+  test('in many lines of a large file keeps the cells of several lines after them', () => {
+    const text = `${'c,"d\n"e",f\n'.repeat(10_000)}x,"two\nlines"\n`.repeat(2);
+    expect(parseCsvText(text, ',').at(-1)).toEqual({ line: 40_003, cells: ['x', 'two\nlines'] });
+  });
+
   test('is refused with its line once a cell would have more than 10 MB', async () => {
     const text = `a,b\nc,"${'d\n'.repeat(LONGEST_CELL / 2 + 1)}`;
     await expect(rowsIn(text, 1_000_000, ',')).rejects.toThrow(/line 2 .*10 MB/);

@@ -17,7 +17,7 @@ const MOST_AGAIN = 200_000_000;
  * @throws Refused where a cell is longer than any table has
  */
 export async function* parseCsv(texts: AsyncIterable<string>, separator: string): AsyncGenerator<readonly CsvRow[]> {
-  const parser = csvParser(separator);
+  const parser = new CsvParser(separator);
   for await (const text of texts) {
     const rows = parser.rows(text, false);
     if (rows.length > 0) yield rows;
@@ -27,56 +27,73 @@ export async function* parseCsv(texts: AsyncIterable<string>, separator: string)
 
 /** As `parseCsv`, of a text that is there already. */
 export function parseCsvText(text: string, separator: string): readonly CsvRow[] {
-  return csvParser(separator).rows(text, true);
+  return new CsvParser(separator).rows(text, true);
 }
 
-interface CsvParser {
-  /** The rows that end in what was given so far. */
-  rows(text: string, isAll: boolean): readonly CsvRow[];
-}
+class CsvParser {
+  private readonly separator: string;
+  private pending = '';
+  private line = 1;
+  private again = 0;
+  /** A long cell that comes in many pieces is looked at again only when there is twice as much of it. */
+  private tryAt = 0;
 
-function csvParser(separator: string): CsvParser {
-  let pending = '';
-  let line = 1;
-  let tryAt = 0;
-  let again = 0;
-
-  function row(at: number, isAll: boolean): { readonly row: CsvRow | null; readonly next: number } | undefined {
-    const isTired = again > MOST_AGAIN;
-    const end = isTired ? lineEnd(pending, at) : pending.length;
-    if (isTired && end === pending.length && !isAll) return undefined;
-    const found = rowAt(isTired ? pending.slice(0, end) : pending, at, separator, isTired || isAll);
-    if ('cells' in found) {
-      const first = line;
-      line += found.breaks + 1;
-      const next = isTired ? afterLine(pending, end) : found.next;
-      return { row: isBlank(found.cells) ? null : { line: first, cells: found.cells }, next };
-    }
-    if (found.is === 'too long') throw new Refused(tooLong(line));
-    if (found.is === 'incomplete') return undefined;
-    const stop = lineEnd(pending, at);
-    again += isTired ? 0 : pending.length - at;
-    return { row: { line: line++, unclosed: pending.slice(at, stop) }, next: afterLine(pending, stop) };
+  constructor(separator: string) {
+    this.separator = separator;
   }
 
-  return {
-    rows(text, isAll) {
-      pending += text;
-      if (pending.length < tryAt && !isAll) return [];
-      const rows: CsvRow[] = [];
-      let at = 0;
-      while (at < pending.length) {
-        const found = row(at, isAll);
-        if (!found) break;
-        if (found.row) rows.push(found.row);
-        at = found.next;
-      }
-      pending = pending.slice(at);
-      // A long cell that comes in many pieces is looked at again only when there is twice as much of it.
-      tryAt = pending.length * 2;
-      return rows;
-    },
-  };
+  /** @returns the rows that end in what was given so far */
+  rows(text: string, isAll: boolean): readonly CsvRow[] {
+    this.pending += text;
+    if (this.pending.length < this.tryAt && !isAll) return [];
+    const rows: CsvRow[] = [];
+    let at = 0;
+    while (at < this.pending.length) {
+      const found = this.again > MOST_AGAIN ? this.lineAt(at, isAll) : this.rowAt(at, isAll);
+      if (!found) break;
+      if (found.row) rows.push(found.row);
+      at = found.next;
+    }
+    this.pending = this.pending.slice(at);
+    this.tryAt = this.pending.length * 2;
+    return rows;
+  }
+
+  private rowAt(at: number, isAll: boolean): Step | undefined {
+    const found = rowAt(this.pending, at, this.separator, isAll);
+    if ('cells' in found) return this.step(found.cells, found.breaks, found.next);
+    if (found.is === 'too long') throw new Refused(tooLong(this.line));
+    if (found.is === 'incomplete') return undefined;
+    this.again += found.seen - at;
+    return this.unclosed(at);
+  }
+
+  /** As `rowAt`, of one line whatever is in it. */
+  private lineAt(at: number, isAll: boolean): Step | undefined {
+    const end = lineEnd(this.pending, at);
+    if (end >= this.pending.length - 1 && this.pending[end] !== '\n' && !isAll) return undefined;
+    const found = rowAt(this.pending.slice(at, end), 0, this.separator, true);
+    if ('cells' in found) return this.step(found.cells, 0, afterLine(this.pending, end));
+    if (found.is === 'too long') throw new Refused(tooLong(this.line));
+    return this.unclosed(at);
+  }
+
+  private step(cells: readonly string[], breaks: number, next: number): Step {
+    const { line } = this;
+    this.line += breaks + 1;
+    return { row: isBlank(cells) ? null : { line, cells }, next };
+  }
+
+  private unclosed(at: number): Step {
+    const end = lineEnd(this.pending, at);
+    return { row: { line: this.line++, unclosed: this.pending.slice(at, end) }, next: afterLine(this.pending, end) };
+  }
+}
+
+/** A row, null where its line is empty, and where the next one begins. */
+interface Step {
+  readonly row: CsvRow | null;
+  readonly next: number;
 }
 
 function afterLine(text: string, end: number): number {
