@@ -83,7 +83,7 @@ export const MEANINGS: readonly Meaning[] = [
     applications: 'position',
     tells: 2,
     names:
-      'position, role, job, job role, role title, position title, job position, vacancy, opening, Stelle, Stellenbezeichnung, Stellentitel, Rolle, Jobtitel, Berufsbezeichnung, poste, intitulé du poste, offre, posizione, ruolo, mansione, puesto, cargo, rol, vaga, função, posição, functie, vacature, rol functie',
+      'position, role, job, job role, role title, position title, job position, vacancy, opening, Stelle, Stelle als, Stellenbezeichnung, Stellentitel, Rolle, Jobtitel, Berufsbezeichnung, poste, intitulé du poste, offre, posizione, ruolo, mansione, puesto, cargo, rol, vaga, função, posição, functie, vacature, rol functie',
   },
   {
     applications: 'position',
@@ -102,7 +102,7 @@ export const MEANINGS: readonly Meaning[] = [
     applications: 'stage',
     tells: 1,
     names:
-      'stage, pipeline stage, application stage, phase, step, list, board column, Phase der Bewerbung, Bewerbungsphase, étape, fase, etapa, fase do processo, stadium',
+      'stage, pipeline stage, response, reply, feedback, Antwort, Rückmeldung, réponse, risposta, respuesta, resposta, antwoord, application stage, phase, step, list, board column, Phase der Bewerbung, Bewerbungsphase, étape, fase, etapa, fase do processo, stadium',
   },
   {
     applications: 'outcome',
@@ -120,8 +120,9 @@ export const MEANINGS: readonly Meaning[] = [
     applications: 'applied_on',
     tells: 3,
     names:
-      'applied on, applied, applied date, applied at, date applied, application date, date of application, submitted, submitted on, date submitted, Bewerbungsdatum, beworben, beworben am, Datum der Bewerbung, date de candidature, candidature envoyée le, postulé le, data candidatura, data di candidatura, data invio, fecha de solicitud, fecha de candidatura, fecha de aplicación, data da candidatura, data de inscrição, sollicitatiedatum, gesolliciteerd op, datum sollicitatie',
+      'applied on, applied, applied date, applied at, date applied, application date, date of application, submitted, submitted on, date submitted, Bewerbungsdatum, Datum der Bewerbung, Datum Bewerbung, gesendet am, beworben, beworben am, date de candidature, date d’envoi, candidature envoyée le, postulé le, data candidatura, data di candidatura, data invio, fecha de solicitud, fecha de candidatura, fecha de aplicación, data da candidatura, data de inscrição, sollicitatiedatum, gesolliciteerd op, datum sollicitatie',
   },
+  { applications: 'applied_on', tells: 1, names: 'date, Datum, data, fecha, Bewerbung vom' },
   {
     applications: 'deadline',
     tells: 2,

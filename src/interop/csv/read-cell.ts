@@ -32,6 +32,7 @@ const ORDER_WORDS = {
 type Reader = (draft: RowDraft, name: string, cell: Cell, field: Field | undefined) => void;
 
 const BY_NAME: Readonly<Record<string, Reader>> = {
+  name: readName,
   salary: readSalaryCell,
   stage: readStanding,
   outcome: readStanding,
@@ -126,6 +127,20 @@ function urlIn(text: string): string | undefined {
 
 function isLinkedIn(url: string): boolean {
   return /(?:^|\.)linkedin\.com$/i.test(new URL(url).hostname);
+}
+
+/** `Tom Reed (tom@fabrikam.example)`: who keeps one column for a person writes the address there, too. */
+function readName(draft: RowDraft, name: string, { text, label }: Cell): void {
+  const [email] = text.match(EMAIL) ?? [];
+  const rest =
+    email === undefined
+      ? text
+      : text
+          .replace(email, '')
+          .replace(/[<>()[\],;:\s]+$/, '')
+          .trim();
+  if (rest !== '') draft.put(name, rest, label);
+  if (email !== undefined) draft.put('email', email, label);
 }
 
 function readEmails(draft: RowDraft, name: string, { text, label }: Cell): void {

@@ -123,6 +123,14 @@ describe('a table', () => {
     expect(await itemsOf('Qwx,Zyx\n1,2\n')).toMatchObject([{ bad: { where: { line: 2 }, excerpt: '1 | 2' } }, {}]);
   });
 
+  test('has the address that stands beside a name', async () => {
+    const rows = await found('Company,Role,Contact\nA,Dev,Tom Reed (tom@x.example)\nB,Dev,bo@x.example\n');
+    expect(rows.map(({ people }) => people)).toEqual([
+      [{ name: 'Tom Reed', email: 'tom@x.example', company: 'A' }],
+      [{ email: 'bo@x.example', company: 'B' }],
+    ]);
+  });
+
   test('of applications in which a row names only a person has that person', async () => {
     const rows = await found('Company,Role,Salary,Recruiter,Email\n,,,Ann,a@x.example\n');
     expect(rows).toMatchObject([{ type: 'contacts', fields: { name: 'Ann', email: 'a@x.example' } }]);
