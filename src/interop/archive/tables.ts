@@ -1,5 +1,5 @@
 import { type AnyRecord, type Noun, SERVER_FIELDS } from '../../domain/noun.ts';
-import { type Cell, writeCsv } from '../csv.ts';
+import { type Cell, writeCsv } from '../csv/write-csv.ts';
 
 /** Excel takes a file without it for one of the Windows code page. */
 export const BYTE_ORDER_MARK = '\uFEFF';

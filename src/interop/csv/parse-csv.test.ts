@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { withoutApostrophe, writeCsv } from '../csv.ts';
 import { Refused } from '../import/format.ts';
 import { LONGEST_CELL } from './csv-row.ts';
 import { type CsvRow, parseCsv, parseCsvText } from './parse-csv.ts';
+import { withoutApostrophe, writeCsv } from './write-csv.ts';
 
 const SEPARATORS = [',', ';', '\t'] as const;
 

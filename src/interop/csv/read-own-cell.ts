@@ -1,7 +1,7 @@
 import { isDateTime } from '../../domain/dates.ts';
 import type { Field } from '../../domain/field.ts';
-import { withoutApostrophe } from '../csv.ts';
 import type { RowDraft } from './row-draft.ts';
+import { withoutApostrophe } from './write-csv.ts';
 
 /**
  * Reads a cell that we wrote ourselves: every value comes back exactly as it was.

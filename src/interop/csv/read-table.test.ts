@@ -4,12 +4,12 @@ import { application } from '../../domain/application.ts';
 import { contact } from '../../domain/contact.ts';
 import { interaction } from '../../domain/interaction.ts';
 import { task } from '../../domain/task.ts';
-import { writeCsv } from '../csv.ts';
 import { type Mapping, type Reading, Refused } from '../import/format.ts';
 import type { Found, Item } from '../import/found.ts';
 import { sourceOf } from '../import/source.ts';
 import { TABLES, table } from './formats.ts';
 import { MOST_ROWS, readRows, readTable } from './read-table.ts';
+import { writeCsv } from './write-csv.ts';
 
 const READING: Reading = { today: '2026-11-26', zone: 'Europe/Zurich', own: { names: [], emails: [] }, mappings: {} };
 

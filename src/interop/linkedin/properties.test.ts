@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { writeCsv } from '../csv.ts';
+import { writeCsv } from '../csv/write-csv.ts';
 import { Refused } from '../import/format.ts';
 import type { Item } from '../import/found.ts';
 import { sourceOf } from '../import/source.ts';

@@ -1,5 +1,5 @@
 import type { ReportRow } from '../../domain/search-report.ts';
-import { writeCsv } from '../../interop/csv.ts';
+import { writeCsv } from '../../interop/csv/write-csv.ts';
 import { say } from '../words/say-report.ts';
 import { appliedByWords, workloadWords } from './report-words.ts';
 

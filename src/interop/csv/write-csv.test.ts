@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { withoutApostrophe, writeCsv } from './csv.ts';
+import { withoutApostrophe, writeCsv } from './write-csv.ts';
 
 describe('CSV', () => {
   test('has a line for each row, ended by CRLF, with empty cells for what is not there', () => {
