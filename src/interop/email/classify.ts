@@ -24,7 +24,7 @@ export const PRECEDENCE: readonly MessageClass[] = [
 const LONGEST_QUOTE = 200;
 
 const CONDITION =
-  /\b(?:if|should (?:you|your|we|there)|in case|unless|once we|when we|falls|sofern|sollten?|wenn|sobald|si (?:votre|vous|nous|le|la|tu|ton|ta)|dans le cas|en cas|au cas|lorsque)\b/i;
+  /\b(?:if|should (?:you|your|we|there)|in case|unless|once we|when we|falls|sofern|sollten?|wenn|sobald|si (?:votre|vous|nous|le|la|tu|ton|ta)|sans (?:réponse|nouvelles?|retour)|ohne (?:Rückmeldung|Antwort)|without (?:a |an )?(?:reply|response|answer)|(?:not|n't) (?:hear|heard)|dans le cas|en cas|au cas|lorsque)\b/i;
 /** A date that is moved is no refusal, however much it is regretted. */
 const MOVES = /\b(?:reschedul|postpon|verschieb|verschob|verleg|reporter|reporté|décal|déplac)/i;
 

@@ -90,7 +90,7 @@ export class Conversations {
         direction: parties.direction,
         kind: 'message',
         occurred_at: told.occurred_at,
-        body: bodyOf(mail),
+        body: bodyOf(text, mail.attachments),
         source_id: told.source_id,
       },
       ...(person && { people: [person] }),
@@ -112,7 +112,8 @@ export class Conversations {
 }
 
 /** No rule holds, and it went to many or nobody reads an answer to it. */
-function isAboutSomethingElse(mail: Mail, { isAts }: Parties): boolean {
+function isAboutSomethingElse(mail: Mail, { isAts, channel }: Parties): boolean {
+  if (channel === 'linkedin') return false;
   return isBulk(mail) || (!isAts && mail.from !== undefined && !isPerson(mail.from) && mail.replyTo.length === 0);
 }
 

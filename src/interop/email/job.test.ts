@@ -19,6 +19,15 @@ test.each([
   ['Your application for Data Engineer was sent to Northwind', 'Data Engineer', 'Northwind'],
   ['Your application to Northwind', undefined, 'Northwind'],
   ['We received your application for the Data Engineer position.', 'Data Engineer', undefined],
+  ['Ada, your application was sent to Northwind', undefined, 'Northwind'],
+  ['Indeed Application: Data Engineer', 'Data Engineer', undefined],
+  ['The following items were sent to Northwind. Good luck!', undefined, 'Northwind'],
+  [
+    'Thank you for applying to the Software Engineer, Backend role at Northwind.',
+    'Software Engineer, Backend',
+    'Northwind',
+  ],
+  ['Votre candidature au poste de développeuse chez Aurore', 'développeuse', 'Aurore'],
   ['Ihre Bewerbung als Projektleiterin (m/w/d) bei der Nordlicht AG', 'Projektleiterin (m/w/d)', 'Nordlicht AG'],
   ['Vielen Dank für deine Bewerbung als Data Engineer bei Nordlicht.', 'Data Engineer', 'Nordlicht'],
   ['Vielen Dank für Ihre Bewerbung bei der Nordlicht AG.', undefined, 'Nordlicht AG'],
@@ -33,6 +42,8 @@ test.each([
   'We will review your application with care.',
   'Your application to us',
   'Let us talk about your application.',
+  'Thanks for your interest in a coffee, which we drank at Zurich.',
+  'You applied for a visa at Zurich.',
   'Thank you for applying for a visa with great care',
 ])('no job is named: %s', (sentence) => {
   expect(jobIn(sentence, '')).toBeUndefined();

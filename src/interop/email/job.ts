@@ -6,7 +6,7 @@ const LONGEST = 120;
 /** A company is written with a capital or a figure, and ends where the sentence goes on. */
 const COMPANY = String.raw`(?<company>[\p{Lu}\d][^.,;:!?|()<>"]{0,78}?(?:\.(?:com|io|ai|ch|de|fr|net|org))?)`;
 const ENDS = String.raw`(?=\s*(?:[.,;:!?|()<>"]|$|\s(?:[-–—]|and|has|have|was|is|und|wurde|ist|haben|et|a bien|a été|via|through|erhalten|eingegangen)\b|\s[-–—]\s))`;
-const POSITION = String.raw`["“„«]?\s?(?<position>[^.,;!?"“”«»]{2,118}?)\s?["”“»]?`;
+const POSITION = String.raw`["“„«]?\s?(?<position>[^.;!?"“”«»]{2,118}?)\s?["”“»]?`;
 const EN_OF = `(?:the |our |a |an )?(?:(?:open )?(?:position|role|job|post) (?:of |as |for )?)?(?:the )?`;
 const EN_WORD = `(?: (?:position|role|opening|job|vacancy|opportunity))?`;
 
@@ -24,7 +24,9 @@ const PHRASES: readonly RegExp[] = [
     `(?:votre|ta) candidature (?:au|pour le|sur le) poste (?:de |d'|d’)?${POSITION} (?:chez|au sein de(?: la)?|auprès de) ${COMPANY}${ENDS}`,
   ),
   phrase(`(?:thank you|thanks) for (?:applying|your application) (?:to|at|with) ${COMPANY}${ENDS}`),
-  phrase(`your application (?:to|at|with) ${COMPANY}${ENDS}`),
+  phrase(`your application (?:(?:was|has been) (?:sent |submitted )?)?(?:to|at|with) ${COMPANY}${ENDS}`),
+  phrase(`following items were sent to ${COMPANY}${ENDS}`),
+  phrase(`^Indeed application: ${POSITION}$`),
   phrase(`(?:applying|application|applied) for ${EN_OF}${POSITION} (?:position|role|opening|vacancy)\\b`),
   phrase(`(?:Ihre[rn]?|deine[rn]?) Bewerbung bei(?: der| dem)? ${COMPANY}${ENDS}`),
   phrase(`(?:Ihre[rn]?|deine[rn]?) Bewerbung als ${POSITION}(?= (?:erhalten|ist|und|haben)\\b|[.,;!?]|$)`),
@@ -58,15 +60,16 @@ export function companyOf({ name }: Party): string | undefined {
   return NO_COMPANY.test(company) || company.includes('@') || company.length > LONGEST ? undefined : company;
 }
 
+const NO_NAME = /^(?:us|our(?: company| team)?|you|your|this|that|it|the|an?)$/i;
+
 function namedIn(one: RegExp, sentence: string): JobNamed | undefined {
   const { position = '', company = '' } = one.exec(sentence)?.groups ?? {};
   const job = { position: tidy(position), company: tidy(company) };
-  if (
-    /^(?:us|our company|you|your|this|that|it|the|a)$/i.test(job.company) ||
-    /^(?:our|your|this|the|it)$/i.test(job.position)
-  )
-    return undefined;
+  if (NO_NAME.test(job.company) || NO_NAME.test(job.position)) return undefined;
   if (job.company !== '' && !/^[\p{Lu}\d]/u.test(job.company)) return undefined;
+  if (/^\p{Ll}/u.test(job.position) && !/poste|candidature/i.test(sentence)) return undefined;
+  // A title may hold a comma, as in "Engineer, Data"; a sentence goes on in small letters.
+  if (/, ?\p{Ll}/u.test(job.position)) return undefined;
   if (job.position === '' && job.company === '') return undefined;
   return { ...(job.company && { company: job.company }), ...(job.position && { position: job.position }) };
 }

@@ -1,4 +1,4 @@
-import PostalMime, { type Address, decodeWords, type Email, type Mailbox } from 'postal-mime';
+import PostalMime, { type Address, type Attachment, decodeWords, type Email, type Mailbox } from 'postal-mime';
 import { textOfHtml } from './html-text.ts';
 import { whenOf } from './when.ts';
 
@@ -57,7 +57,7 @@ export async function mailOf(bytes: Uint8Array): Promise<Mail | undefined> {
     cc: partiesOf(email.cc),
     replyTo: partiesOf(email.replyTo),
     text: textOf(email),
-    attachments: email.attachments.filter(({ related }) => !related).map(nameOfAttachment),
+    attachments: email.attachments.filter((one) => !isPartOfText(one)).map(nameOfAttachment),
   };
 }
 
@@ -88,6 +88,11 @@ function partyOf({ name, address }: Mailbox): Party {
 }
 
 const isSomebody = ({ name, address }: Party) => name !== '' || address !== '';
+
+/** A picture that the text shows, such as the logo of a signature. */
+function isPartOfText({ related, disposition, contentId, mimeType }: Attachment): boolean {
+  return related === true || (disposition === 'inline' && contentId !== undefined && mimeType.startsWith('image/'));
+}
 
 function nameOfAttachment({ filename, mimeType }: { filename: string | null; mimeType: string }): string {
   return plain(filename ?? '') || mimeType || 'file';

@@ -56,10 +56,18 @@ export function ownParty(own: Reading['own'], found: string | null): (party: Par
   const addresses = new Set(
     (own.emails.length > 0 || found === null ? own.emails : [found]).map((one) => one.trim().toLowerCase()),
   );
-  const names = new Set(own.names.map(fold).filter((name) => name !== ''));
+  const names = new Set(own.names.map(wordsOf).filter((name) => name !== ''));
   return ({ name, address }) =>
-    addresses.has(address) || (name !== '' && names.has(fold(name)) && !isOnBehalf(address));
+    addresses.has(address) || (name !== '' && names.has(wordsOf(name)) && !isOnBehalf(address));
 }
 
 /** A system that writes in the person's own name, such as a form, is not the person. */
 const isOnBehalf = (address: string) => address !== '' && !isPerson({ name: '', address });
+
+/** "Ada Berg" and "Berg, Ada" are one name. */
+const wordsOf = (name: string) =>
+  fold(name)
+    .split(/[\s,]+/)
+    .filter((word) => word !== '')
+    .sort()
+    .join(' ');

@@ -8,7 +8,7 @@ export const GERMAN: readonly Rule[] = [
   },
   {
     class: 'rejection',
-    says: /\b(?:Ihre|deine|Ihrer|deiner) Bewerbung (?:leider )?(?:im weiteren (?:Verfahren|Prozess|Auswahlverfahren) )?(?:leider )?(?:nicht (?:weiter )?(?:berücksichtigen|verfolgen)|nicht (?:weiter )?(?:berücksichtigt|erfolgreich)|nicht in die engere)/i,
+    says: /\b(?:Ihre|deine|Ihrer|deiner) Bewerbung (?:leider )?(?:im weiteren (?:Verfahren|Prozess|Auswahlverfahren) )?(?:leider )?(?:nicht (?:weiter )?(?:zu )?(?:berücksichtigen|verfolgen)|nicht (?:weiter )?(?:berücksichtigt|erfolgreich)|nicht in die engere)/i,
     example: 'Leider können wir Ihre Bewerbung nicht berücksichtigen.',
   },
   {

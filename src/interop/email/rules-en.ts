@@ -8,9 +8,8 @@ export const ENGLISH: readonly Rule[] = [
   },
   {
     class: 'rejection',
-    says: /\b(?:will|are|am|is|can|have)(?: not|n't|not) (?:be )?(?:able to )?(?:decided to )?(?:mov(?:e|ing)|proceed(?:ing)?|progress(?:ing)?|tak(?:e|ing))(?: you| with)?(?: your (?:application|candidacy|candidature))? (?:forward|further|ahead|to the next)\b/i,
-    example:
-      'Unfortunately, we will not be moving forward with your application at this time: we are not moving forward.',
+    says: /\bwe\b.{0,60}?(?:\b(?:will|are|is|have|can)|'re|'ve|'ll)(?: not|n't|not) (?:be )?(?:able to )?(?:decided to )?(?:mov(?:e|ing)|proceed(?:ing)?|progress(?:ing)?|tak(?:e|ing))(?: you| with)?(?: your (?:application|candidacy|candidature))? (?:forward|further|ahead|to the next)\b(?! without)/i,
+    example: 'Unfortunately, we will not be moving forward with your application at this time.',
   },
   {
     class: 'rejection',
@@ -104,6 +103,11 @@ export const ENGLISH: readonly Rule[] = [
     class: 'application_confirmation',
     says: /\b(?:thank you|thanks) (?:so much |very much )?for (?:applying|your (?:recent )?application)\b/i,
     example: 'Thank you for applying to Northwind!',
+  },
+  {
+    class: 'application_confirmation',
+    says: /^(?:Indeed application:|application submitted\b)/i,
+    example: 'Application submitted',
   },
   {
     class: 'recruiter_approach',

@@ -18,7 +18,7 @@ export function baseSubject(subject: string): string {
 }
 
 /**
- * Which messages belong together: by their ids and those that they name (RFC 5256, 3), and by the same subject with the
+ * Which messages belong together: by their ids and those that they name (RFC 5256, 3), by Gmail's own number, and by the same subject with the
  * same party. Ids are kept as numbers, for a mailbox has hundreds of thousands.
  */
 export class Threads {
@@ -64,6 +64,8 @@ export class Threads {
 
 function keysOf(mail: Mail, party: string): number[] {
   const ids = [mail.id, ...mail.references.slice(-50)].filter((id) => id !== '').map((id) => hashOf(`id ${id}`));
+  const gmail = mail.headers.get('x-gm-thrid');
+  if (gmail) ids.push(hashOf(`gmail ${gmail}`));
   const subject = baseSubject(mail.subject).toLowerCase();
   if (subject.length < SHORTEST_SUBJECT || party === '') return ids;
   return [...ids, hashOf(`subject ${party} ${subject}`)];
