@@ -42,8 +42,8 @@ export class Conversations {
   /** First, for the head of each message: what its thread has from it. */
   learn(mail: Mail): void {
     const parties = partiesOf(mail, this.#isOwn);
-    this.#threads.add(mail, parties.address);
-    const thread = this.#threads.of(mail, parties.address);
+    this.#threads.add(mail, parties.person);
+    const thread = this.#threads.of(mail, parties.person);
     if (parties.direction === 'out') thread.isAnswered = true;
     if (parties.person && !thread.person && !isBulk(mail)) thread.person = parties.person;
     const job = parties.direction === 'in' && !isBulk(mail) ? jobIn(mail.subject, '') : undefined;
@@ -72,14 +72,14 @@ export class Conversations {
 
   #found(mail: Mail, where: Where, told: { occurred_at: string; source_id: string }): Item | undefined {
     const parties = partiesOf(mail, this.#isOwn);
-    const thread = this.#threads.of(mail, parties.address);
+    const thread = this.#threads.of(mail, parties.person);
     const text = withoutHistory(mail.text);
     const isIn = parties.direction === 'in';
     const proposal = isIn ? classify(mail.subject, text) : undefined;
     if (isIn && !proposal && !thread.isAnswered && isAboutSomethingElse(mail, parties)) return this.#leave('bulk');
     const job = jobTogether(isIn ? this.#jobOf(mail, text, parties) : undefined, thread.job);
     const person = parties.person ?? thread.person;
-    if (!person && !job) return this.#leave('nobody');
+    if (!person && !job) return proposal ? unnamed(mail, where) : this.#leave('nobody');
     if (job) thread.job = job;
     const found: Found = {
       type: 'interactions',
@@ -131,7 +131,12 @@ function undated(mail: Mail, where: Where): Item {
   return { bad: { where, why, excerpt: excerptOf(mail) } };
 }
 
+function unnamed(mail: Mail, where: Where): Item {
+  const why = 'This message is about an application but names neither a person nor a company: add it by hand.';
+  return { bad: { where, why, excerpt: excerptOf(mail) } };
+}
+
 /** The beginning of a message, for a person to know it by. */
-export function excerptOf({ from, subject, text }: Mail): string {
+function excerptOf({ from, subject, text }: Mail): string {
   return [from?.name || from?.address, subject, text].filter(Boolean).join(' · ').slice(0, 200);
 }

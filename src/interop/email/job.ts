@@ -27,7 +27,7 @@ const PHRASES: readonly RegExp[] = [
   phrase(`your application (?:(?:was|has been) (?:sent |submitted )?)?(?:to|at|with) ${COMPANY}${ENDS}`),
   phrase(`following items were sent to ${COMPANY}${ENDS}`),
   phrase(`^Indeed application: ${POSITION}$`),
-  phrase(`(?:applying|application|applied) for ${EN_OF}${POSITION} (?:position|role|opening|vacancy)\\b`),
+  phrase(`(?:applying|application|applied) (?:for|to) ${EN_OF}${POSITION} (?:position|role|opening|vacancy)\\b`),
   phrase(`(?:Ihre[rn]?|deine[rn]?) Bewerbung bei(?: der| dem)? ${COMPANY}${ENDS}`),
   phrase(`(?:Ihre[rn]?|deine[rn]?) Bewerbung als ${POSITION}(?= (?:erhalten|ist|und|haben)\\b|[.,;!?]|$)`),
   phrase(`(?:votre|ta) candidature chez ${COMPANY}${ENDS}`),
@@ -60,7 +60,7 @@ export function companyOf({ name }: Party): string | undefined {
   return NO_COMPANY.test(company) || company.includes('@') || company.length > LONGEST ? undefined : company;
 }
 
-const NO_NAME = /^(?:us|our(?: company| team)?|you|your|this|that|it|the|an?)$/i;
+const NO_NAME = /^(?:us|our(?: company| team)?|you|your|this|that|it|the|an?)$|\b(?:position|role|opening|vacancy)$/i;
 
 function namedIn(one: RegExp, sentence: string): JobNamed | undefined {
   const { position = '', company = '' } = one.exec(sentence)?.groups ?? {};

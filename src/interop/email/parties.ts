@@ -6,8 +6,6 @@ import { isAts, isPerson } from './mailbox-kinds.ts';
 /** Who a message is with, seen from the person whose mailbox it is. */
 export interface Parties {
   readonly direction: 'in' | 'out';
-  /** The other side, whoever it is: by it a conversation is known. */
-  readonly address: string;
   /** The human on the other side; undefined where a system writes. */
   readonly person: PersonNamed | undefined;
   /** Whether an applicant tracking system sent it. */
@@ -24,18 +22,16 @@ export function partiesOf(mail: Mail, isOwn: (party: Party) => boolean): Parties
     const human = others.find(isPerson);
     return {
       direction: 'out',
-      address: (human ?? others[0])?.address ?? '',
       person: human && personOf(human),
       isAts: !human && others.some(isAts),
       channel: 'email',
     };
   }
   const handedOn = from && handedOnBy(from);
-  if (handedOn) return { direction: 'in', address: '', person: handedOn, isAts: false, channel: 'linkedin' };
+  if (handedOn) return { direction: 'in', person: handedOn, isAts: false, channel: 'linkedin' };
   const human = from && humanBehind(from, mail, isOwn);
   return {
     direction: 'in',
-    address: from?.address ?? '',
     person: human && personOf(human),
     isAts: from !== undefined && isAts(from),
     channel: 'email',

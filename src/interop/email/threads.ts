@@ -19,21 +19,22 @@ export function baseSubject(subject: string): string {
 
 /**
  * Which messages belong together: by their ids and those that they name (RFC 5256, 3), by Gmail's own number, and by the same subject with the
- * same party. Ids are kept as numbers, for a mailbox has hundreds of thousands.
+ * same person: an applicant tracking system
+ * writes of one subject for many employers. Ids are kept as numbers, for a mailbox has hundreds of thousands.
  */
 export class Threads {
   readonly #parents = new Map<number, number>();
   readonly #threads = new Map<number, Thread>();
 
-  add(mail: Mail, party: string): void {
-    const [first, ...others] = keysOf(mail, party);
+  add(mail: Mail, person: PersonNamed | undefined): void {
+    const [first, ...others] = keysOf(mail, person);
     if (first === undefined) return;
     for (const other of others) this.#join(first, other);
     if (others.length === 0) this.#root(first);
   }
 
-  of(mail: Mail, party: string): Thread {
-    const [first] = keysOf(mail, party);
+  of(mail: Mail, person: PersonNamed | undefined): Thread {
+    const [first] = keysOf(mail, person);
     if (first === undefined) return {};
     const root = this.#root(first);
     const thread = this.#threads.get(root) ?? {};
@@ -62,12 +63,13 @@ export class Threads {
   }
 }
 
-function keysOf(mail: Mail, party: string): number[] {
+function keysOf(mail: Mail, person: PersonNamed | undefined): number[] {
   const ids = [mail.id, ...mail.references.slice(-50)].filter((id) => id !== '').map((id) => hashOf(`id ${id}`));
+  const party = person?.email ?? person?.name;
   const gmail = mail.headers.get('x-gm-thrid');
   if (gmail) ids.push(hashOf(`gmail ${gmail}`));
   const subject = baseSubject(mail.subject).toLowerCase();
-  if (subject.length < SHORTEST_SUBJECT || party === '') return ids;
+  if (subject.length < SHORTEST_SUBJECT || !party) return ids;
   return [...ids, hashOf(`subject ${party} ${subject}`)];
 }
 
