@@ -30,7 +30,7 @@ export async function mailboxIn(source: Source): Promise<boolean> {
 }
 
 /** The text of the first bytes of a file, line by line, without blank lines at its beginning. */
-export function linesOf(head: Uint8Array): string[] {
+function linesOf(head: Uint8Array): string[] {
   return new TextDecoder()
     .decode(head)
     .replace(/^\s+/, '')
