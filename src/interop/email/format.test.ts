@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { interaction } from '../../domain/interaction.ts';
+import { parseFields } from '../../domain/noun.ts';
 import { ADA, inPieces, mailboxOf, NOBODY, readAll } from './email-stories.ts';
 import { fixture } from './fixtures/fixture.ts';
 import { eml, mbox } from './format.ts';
@@ -210,6 +212,19 @@ test('a message without a date is told, with a remedy', async () => {
   expect(found).toEqual([]);
   expect(bad[0]?.why).toMatch(/no date/);
   expect(bad[0]?.excerpt).toContain('Ada Berg');
+});
+
+test('a byte order mark before a message is not part of it', async () => {
+  const { found } = await readAll(eml, `\ufeff${fixture('apple-mail.eml')}`);
+  expect(found).toEqual((await readAll(eml, fixture('apple-mail.eml'))).found);
+});
+
+test('every field is one of the schema, and formed as it wants it', async () => {
+  for (const name of ['gmail-reply', 'outlook-invitation', 'apple-mail', 'lever-rejection']) {
+    const { found } = await readAll(eml, fixture(`${name}.eml`));
+    const fields = { ...found[0]?.fields, contact_id: '0197a2b4-0000-7000-8000-000000000001' };
+    expect(parseFields(interaction, fields)).toMatchObject({ values: fields });
+  }
 });
 
 test('a binary file is refused', async () => {

@@ -7,7 +7,8 @@ import { ownAddressOf } from './own-address.ts';
 import { isBinary, isEml, isMbox } from './recognise.ts';
 import { messagesOf, type RawMessage } from './split.ts';
 
-const BINARY = 'This is not a mailbox but a binary file. Export your mail as .mbox or .eml.';
+const BINARY =
+  'This is not a mailbox but a binary file. Export your mail as .mbox, or open the message (.msg) and save it as .eml.';
 
 const CUT = 'The end of a message that is larger than 8 MB even without its files';
 

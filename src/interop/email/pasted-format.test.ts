@@ -79,6 +79,19 @@ We would like to invite you to an interview.
   expect(new Set(found.map(({ fields }) => fields.source_id)).size).toBe(2);
 });
 
+test('a text that an old program saved is read in its charset', async () => {
+  const text =
+    'Von: Ben <b@x.example>\nGesendet: Dienstag, 3. M\xe4rz 2026 14:30\nAn: Ada\nBetreff: Gr\xfcsse\n\nSch\xf6n.';
+  const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
+  expect(pastedMail.recognises(bytes)).toBe(true);
+  const { found } = await readAll(pastedMail, bytes);
+  expect(found[0]?.fields).toMatchObject({
+    subject: 'Grüsse',
+    body: 'Schön.',
+    occurred_at: '2026-03-03T14:30:00+01:00',
+  });
+});
+
 test('what stands before the first head is told', async () => {
   const { leftOut } = await readAll(pastedMail, 'My note\n\nFrom: Ben\nDate: 3 March 2026\nSubject: Hi\n\nHello');
   expect(leftOut.map(({ what }) => what)).toEqual(['What stands before the first message']);
@@ -115,6 +128,15 @@ test('whatever is pasted, it is read or told', async () => {
       const text = lines.join('\n').replaceAll('\0', '');
       const { items } = await readAll(pastedMail, text, ADA);
       expect(items.length).toBeGreaterThan(1);
+    }),
+  );
+});
+
+test('any bytes are recognised or not, without a throw', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 500 }), (bytes) => {
+      expect(typeof pastedMail.recognises(bytes)).toBe('boolean');
+      expect(pastedMail.recognises(new Uint8Array([...new Uint8Array(5_000).fill(97), ...bytes, 0]))).toBe(false);
     }),
   );
 });

@@ -1,11 +1,13 @@
 import { type Format, type Reading, Refused } from '../import/format.ts';
 import type { Item } from '../import/found.ts';
-import { joined, type Source } from '../import/source.ts';
+import type { Source } from '../import/source.ts';
+import { binaryKind } from '../text/binary-kind.ts';
+import { decode, headText } from '../text/decode.ts';
 import { Conversations } from './interactions.ts';
 import { OwnTally } from './own-address.ts';
 import { pastedMessages } from './pasted-messages.ts';
 import { pastedWhenOf } from './pasted-when.ts';
-import { isBinary, isEml, isMbox } from './recognise.ts';
+import { isEml, isMbox } from './recognise.ts';
 
 /** Nobody pastes more, in bytes. */
 const MOST = 10 * 1024 * 1024;
@@ -15,8 +17,8 @@ export const pastedMail: Format = {
   id: 'pasted_mail',
   name: 'Pasted e-mail',
   recognises(head) {
-    if (isBinary(head) || isMbox(head) || isEml(head)) return false;
-    return pastedMessages(new TextDecoder().decode(head)).messages.length > 0;
+    if (head.includes(0) || binaryKind(head) || isMbox(head) || isEml(head)) return false;
+    return pastedMessages(headText(head)).messages.length > 0;
   },
   read: readPasted,
 };
@@ -44,11 +46,9 @@ async function* readPasted(source: Source, reading: Reading): AsyncGenerator<Ite
 
 async function textOf(source: Source): Promise<string> {
   if (source.size > MOST) throw new Refused('This text is longer than 10 MB. Bring a mailbox as a .mbox file instead.');
-  const pieces: Uint8Array[] = [];
-  for await (const piece of source.stream()) pieces.push(piece);
-  const bytes = joined(pieces);
-  if (isBinary(bytes)) throw new Refused('This is not a text but a binary file.');
-  return new TextDecoder().decode(bytes);
+  let text = '';
+  for await (const piece of decode(source.stream())) text += piece;
+  return text;
 }
 
 function noMessage(source: Source, text: string): Item {

@@ -100,7 +100,8 @@ class Splitter {
     return whole;
   }
 
-  #take(line: Uint8Array, isWhole: boolean): void {
+  #take(written: Uint8Array, isWhole: boolean): void {
+    const line = this.#line === 0 ? withoutMark(written) : written;
     const isStart = !this.#isMidLine;
     this.#isMidLine = !isWhole;
     if (!isStart) {
@@ -132,6 +133,11 @@ class Splitter {
     const [line, place, envelope] = [this.#begins, this.#place, this.#envelope];
     this.#ended.push({ bytes, line, place, envelope, isCut: this.#message.wasCut });
   }
+}
+
+/** Without the byte order mark of UTF-8, which some editors put before a file. */
+function withoutMark(line: Uint8Array): Uint8Array {
+  return line[0] === 0xef && line[1] === 0xbb && line[2] === 0xbf ? line.subarray(3) : line;
 }
 
 /** `From ` with a year and a time of day: a sentence that begins with this word has them hardly ever. */
