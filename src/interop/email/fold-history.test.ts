@@ -48,6 +48,8 @@ test.each([
     'Begin forwarded message:\n\nFrom: Ben\nSubject: Hi\nDate: 2 March 2026\n\nThe news',
   ],
   ['a sentence that begins with On', 'On Monday I wrote to you.\nThank you.'],
+  ['what somebody wrote somewhere', 'On your page you wrote:\nWe build bridges.\nWhy?'],
+  ['a journey', 'Hello\nFrom: Zurich\nTo: Bern\nDate: 3 March 2026\nSee you there'],
   ['a line that begins with From', 'From: our side all is well\nSee you'],
 ])('%s stays as it is', (_, text) => {
   expect(withoutHistory(text)).toBe(text);

@@ -10,6 +10,7 @@ const ATTRIBUTION =
   /^(?:on\b.{6,300}\bwrote|am\b.{6,300}\bschrieb\b.{0,200}|le\b.{6,300}\ba écrit|.{3,200}<[^\s<>]+@[^\s<>]+> (?:wrote|schrieb(?: am .{6,100})?|a écrit))\s*:$/i;
 const BEGINS_ATTRIBUTION = /^(?:on|am|le)\s.*\d/i;
 const HEAD_FROM = /^\*?(?:from|von|de)\*?\s?:\*?\s*\S/i;
+const HEAD_SUBJECT = /^\*?(?:subject|betreff|objet)\b/i;
 const HEAD_OTHER = /^\*?(?:sent|date|to|subject|gesendet|datum|an|betreff|envoyé|date|à|objet|cc)\*?\s?:\*?\s*\S/i;
 
 /**
@@ -44,7 +45,7 @@ function withoutQuoted(lines: readonly string[]): string[] {
 /** How many lines say who wrote what follows: mail programs break them. 0: none does. */
 function attributionAt(lines: readonly string[], at: number): number {
   const first = head(lines[at] ?? '');
-  if (ATTRIBUTION.test(first)) return 1;
+  if (ATTRIBUTION.test(first) && /[\d@]/.test(first)) return 1;
   if (!BEGINS_ATTRIBUTION.test(first)) return 0;
   for (let count = 2; count <= 3; count += 1) {
     const together = lines.slice(at, at + count).map(head);
@@ -59,7 +60,12 @@ function beginsOriginal(lines: readonly string[], at: number): boolean {
   const line = head(lines[at] ?? '');
   if (ORIGINAL.test(line)) return true;
   if (!HEAD_FROM.test(line)) return false;
-  return lines.slice(at + 1, at + 6).filter((other) => HEAD_OTHER.test(head(other))).length >= 2;
+  const others = lines
+    .slice(at + 1, at + 7)
+    .map(head)
+    .filter((other) => HEAD_OTHER.test(other));
+  // A journey has a from, a to and a date as well.
+  return others.length >= 2 && (line.includes('@') || others.some((other) => HEAD_SUBJECT.test(other)));
 }
 
 /** The rule of underscores above such a block goes with it. */

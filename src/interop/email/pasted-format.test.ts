@@ -103,6 +103,7 @@ test.each([
   'BEGIN:VCARD\nEND:VCARD',
   '',
   'Dear Ada,\nto: you\nfrom: me',
+  'From: Zurich\nTo: Bern\nDate: 3 March 2026',
 ])('is not recognised: %j', (text) => {
   expect(recognises(text)).toBe(false);
 });

@@ -88,7 +88,9 @@ function headAt(lines: readonly string[], at: number): Head | undefined {
     if (found) last = found.key;
     if (line.trim() !== '') end = next;
   }
-  return fields.has('from') && fields.size >= 3 ? { fields, at, end } : undefined;
+  // A journey has a from, a to and a date as well.
+  const isMail = fields.has('subject') || fields.get('from')?.includes('@') === true;
+  return fields.has('from') && fields.size >= 3 && isMail ? { fields, at, end } : undefined;
 }
 
 /** A long list of addresses goes on in the next line, which is indented. */
