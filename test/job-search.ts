@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type CadenceInput, suggestionsOf } from '../src/domain/cadence.ts';
-import { BEGINNINGS, type Beginning, type CadenceRule } from '../src/domain/cadence-rules.ts';
+import { BEGINNINGS, type Beginning, type CadenceRule } from '../src/domain/cadence-row.ts';
 import type { ApplicationFacts, ContactFacts, InteractionFacts } from '../src/domain/conversations.ts';
 import { addDays, type CalendarDate } from '../src/domain/dates.ts';
 import type { TaskFacts } from '../src/domain/plans.ts';

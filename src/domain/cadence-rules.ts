@@ -1,30 +1,7 @@
-import { choice, type EntryOf, flag, integer, required } from './field.ts';
+import type { Beginning, CadenceRule } from './cadence-row.ts';
 import { isEqual } from './json.ts';
-import { STAGES, type Stage } from './stages.ts';
-import { TASK_KINDS, type TaskKind } from './task.ts';
-
-/** What a wait can begin with. */
-export const BEGINNINGS = {
-  applied: 'I applied',
-  received: 'They wrote',
-  replied: 'I replied',
-  reached_out: 'I wrote first',
-  interview: 'An interview',
-} as const;
-export type Beginning = keyof typeof BEGINNINGS;
-
-/** The fields of a rule, as the settings keep it. */
-export const CADENCE_ROW = {
-  stage: choice({ label: 'Stage', choices: STAGES, hint: 'Empty means every stage.' }),
-  after: required(choice({ label: 'After', choices: BEGINNINGS })),
-  kind: required(choice({ label: 'Suggest', choices: TASK_KINDS })),
-  days: required(integer({ label: 'Days', min: 0, max: 365 })),
-  working_days: flag({ label: 'Working days only' }),
-  most: required(integer({ label: 'At most', min: 0, max: 10, hint: 'So many times. 0 means never.' })),
-};
-
-/** What to suggest, how long after what, and how many times at most, one as long after the other. */
-export type CadenceRule = EntryOf<typeof CADENCE_ROW>;
+import type { Stage } from './stages.ts';
+import type { TaskKind } from './task.ts';
 
 const rule = (after: Beginning, kind: TaskKind, days: number, others: Partial<CadenceRule> = {}): CadenceRule => {
   return { stage: null, after, kind, days, working_days: false, most: 1, ...others };

@@ -1,4 +1,5 @@
-import { type Beginning, type CadenceRule, rulesAfter } from './cadence-rules.ts';
+import type { Beginning, CadenceRule } from './cadence-row.ts';
+import { rulesAfter } from './cadence-rules.ts';
 import {
   type ContactFacts,
   type Conversation,

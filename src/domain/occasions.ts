@@ -1,4 +1,4 @@
-import type { Beginning } from './cadence-rules.ts';
+import type { Beginning } from './cadence-row.ts';
 import {
   type ApplicationFacts,
   type Conversation,

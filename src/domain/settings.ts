@@ -1,4 +1,4 @@
-import { CADENCE_ROW } from './cadence-rules.ts';
+import { CADENCE_ROW } from './cadence-row.ts';
 import { choice, entries, flag, reference, required, text } from './field.ts';
 import { defineNoun, type RecordOf } from './noun.ts';
 import { STAGES } from './stages.ts';

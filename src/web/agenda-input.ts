@@ -1,6 +1,6 @@
 import type { AgendaInput } from '../domain/agenda-item.ts';
 import { application } from '../domain/application.ts';
-import type { CadenceRule } from '../domain/cadence-rules.ts';
+import type { CadenceRule } from '../domain/cadence-row.ts';
 import { contact } from '../domain/contact.ts';
 import type { CalendarDate } from '../domain/dates.ts';
 import { rowsOf } from '../domain/history.ts';

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
-import { BEGINNINGS, type CadenceRule, DEFAULT_CADENCE, isOverruled, keptRules } from '../../domain/cadence-rules.ts';
+import { BEGINNINGS, type CadenceRule } from '../../domain/cadence-row.ts';
+import { DEFAULT_CADENCE, isOverruled, keptRules } from '../../domain/cadence-rules.ts';
 import { rowsOf } from '../../domain/history.ts';
 import { TASK_KINDS } from '../../domain/task.ts';
 import { editSettings } from '../deeds/settings.ts';

@@ -1,4 +1,4 @@
-import { BEGINNINGS, CADENCE_ROW, type CadenceRule } from '../../domain/cadence-rules.ts';
+import { BEGINNINGS, CADENCE_ROW, type CadenceRule } from '../../domain/cadence-row.ts';
 import { type NamedStage, stagesFor } from '../../domain/stage-names.ts';
 import { TASK_KINDS } from '../../domain/task.ts';
 import { useTouchbase } from '../touchbase.ts';
