@@ -1,7 +1,7 @@
 import { apply, type Operation } from '../src/domain/changes.ts';
 import { type AnyRecord, idOf, type Noun, nounOf } from '../src/domain/noun.ts';
 import { NOUNS } from '../src/domain/nouns.ts';
-import { type Step, stepOf } from '../src/web/deeds/history.ts';
+import { type Step, stepOf } from '../src/domain/way-back.ts';
 
 /** All records of a small workspace, by type and id. */
 export class World {

@@ -2,12 +2,13 @@ import type { Operation } from '../../domain/changes.ts';
 import type { CalendarDate } from '../../domain/dates.ts';
 import type { Problem } from '../../domain/errors.ts';
 import type { Noun } from '../../domain/noun.ts';
+import { type Step, stepOf } from '../../domain/way-back.ts';
 import type { Ref } from '../sync/change.ts';
 import type { Outbox } from '../sync/outbox.ts';
 import type { Asked, Replica } from '../sync/replica.ts';
 import type { Toast, Toasts } from '../ui/toasts.ts';
 import { say } from '../words/say.ts';
-import { type Deed, History, type Plan, type Step, stepOf } from './history.ts';
+import { type Deed, History, type Plan } from './history.ts';
 
 export interface DeedsParts {
   readonly replica: Replica;

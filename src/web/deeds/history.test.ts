@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { apply, type Operation } from '../../domain/changes.ts';
 import { contact } from '../../domain/contact.ts';
 import type { AnyRecord } from '../../domain/noun.ts';
+import { type Step, stepOf } from '../../domain/way-back.ts';
 import type { Asked } from '../sync/replica.ts';
-import { History, type Step, stepOf } from './history.ts';
+import { History } from './history.ts';
 
 const NOW = '2026-03-12T10:00:00.000Z';
 const VALUES = { name: 'Ann', email: 'ann@example.org' };
