@@ -72,7 +72,8 @@ function isFirst({ fields, dueField }: Noun, names: readonly string[], kept: Any
   return deciding === dueField ? one <= two : !isLater(two, one);
 }
 
-function unitedTags(tags: readonly unknown[]): readonly unknown[] {
+/** Tags, each once, case and accents aside. */
+export function unitedTags(tags: readonly unknown[]): readonly unknown[] {
   const byName = new Map<string, unknown>();
   for (const tag of tags) {
     const name = fold(String(tag).trim());

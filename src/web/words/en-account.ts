@@ -9,6 +9,7 @@ const nouns: Readonly<Record<string, Forms>> = {
   tasks: { one: 'task', other: 'tasks' },
   views: { one: 'saved view', other: 'saved views' },
   settings: { one: 'record of settings', other: 'records of settings' },
+  imports: { one: 'record of an import', other: 'records of imports' },
 };
 const ofNouns = (counts: Counts) => {
   const some = Object.entries(counts).filter(([, count]) => count > 0);
