@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import { actions, found, Shop } from '../../../test/import-scene.ts';
+import { NO_CHOICES } from './choices.ts';
+import type { Found } from './found.ts';
+
+const ada = { name: 'Ada Lee', email: 'ada@acme.example', company: 'Acme' };
+
+const message = (line: number, more: Partial<Found> = {}, fields: object = {}): Found =>
+  found(
+    'interactions',
+    line,
+    { subject: 'Hello', direction: 'in', occurred_at: '2026-03-05T10:00:00Z', channel: 'email', ...fields },
+    {
+      people: [{ name: 'Ada Lee', email: 'ada@acme.example' }],
+      ...more,
+    },
+  );
+
+describe('conversations', () => {
+  test('are with a contact of the file, one that stands, or a new one', () => {
+    const shop = new Shop();
+    const bo = shop.has('contacts', { name: 'Bo Zed', email: 'bo@x.example' });
+    shop.apply(
+      shop.plan([
+        message(1),
+        found('contacts', 2, ada),
+        message(3, { people: [{ name: 'Bo Zed' }] }, { subject: 'Two' }),
+        message(4, { people: [{ name: 'Cy', email: 'cy@x.example' }] }, { subject: 'Three' }),
+      ]),
+    );
+    const named = shop.of('interactions').map(({ contact_id }) => shop.get('contacts', String(contact_id)));
+    expect(named).toMatchObject([ada, { contact_id: bo }, { name: 'Cy', email: 'cy@x.example' }]);
+    expect(shop.of('contacts')).toHaveLength(3);
+  });
+
+  test('move the last contact on and end a silence, as steps of the import, and undoing gives that back', () => {
+    const shop = new Shop();
+    const id = shop.has('contacts', { ...ada, status: 'ghosted', last_contacted: '2026-02-01' });
+    const before = shop.seen();
+    const parts = shop.apply(shop.plan([message(1)]));
+    expect(shop.get('contacts', id)).toMatchObject({
+      status: 'in conversation',
+      last_contacted: '2026-03-05T10:00:00Z',
+      version: 2,
+    });
+    shop.undo(parts);
+    expect(shop.seen()).toEqual(before);
+  });
+
+  test('are known again by their source, or by person, minute, direction and beginning', () => {
+    const shop = new Shop();
+    shop.apply(shop.plan([message(1, {}, { source_id: 'a@x' }), message(2, {}, { subject: 'Other' })]));
+    const again = shop.plan([
+      message(1, {}, { source_id: 'a@x', subject: 'Hello' }),
+      message(2, {}, { subject: 'Other', occurred_at: '2026-03-05T11:00:30+01:00' }),
+      message(3, {}, { source_id: 'b@x' }),
+    ]);
+    expect(again.rows.filter(({ type }) => type === 'interactions').map(({ action }) => action)).toEqual([
+      'alone',
+      'alone',
+      'create',
+    ]);
+  });
+
+  test('without anybody and about nothing are bad', () => {
+    expect(new Shop().plan([message(9, { people: [] })]).bad).toMatchObject([{ where: { line: 9 } }]);
+  });
+});
+
+describe('what a message seems to say', () => {
+  const saying = (said: 'rejection' | 'interview_invitation' | 'application_confirmation', fields: object = {}) =>
+    message(1, { job: { company: 'Acme' }, proposal: { class: said, because: 'words' } }, fields);
+  const job = { position: 'Engineer', company: 'Acme', stage: 'applied', applied_on: '2026-02-01' };
+
+  test('is undecided at first, and changes nothing', () => {
+    const shop = new Shop();
+    const id = shop.has('applications', job);
+    const plan = shop.plan([saying('rejection')]);
+    expect(plan.rows[0]?.proposal).toMatchObject({
+      chosen: 'undecided',
+      application: { id },
+      edit: { stage: 'closed', outcome: 'rejected' },
+    });
+    shop.apply(plan);
+    expect(shop.get('applications', id)).toMatchObject({ stage: 'applied', version: 1 });
+  });
+
+  test('when accepted, moves the application on the day of the message, once', () => {
+    const shop = new Shop();
+    const id = shop.has('applications', job);
+    const accept = { ...NO_CHOICES, all: { proposals: 'accepted' as const } };
+    shop.apply(shop.plan([saying('interview_invitation')], accept));
+    expect(shop.get('applications', id)).toMatchObject({ stage: 'interview' });
+    expect(shop.get('applications', id)?.stage_history).toMatchObject([
+      { stage: 'applied', on: '2026-02-01' },
+      { stage: 'interview', on: '2026-03-05' },
+    ]);
+    expect(shop.of('tasks')).toMatchObject([{ kind: 'prep', application_id: id }]);
+    expect(shop.plan([saying('interview_invitation')], accept).writes).toEqual([]);
+  });
+
+  test('begins an application where it confirms one that is not known, once for all its messages', () => {
+    const shop = new Shop();
+    const confirming = (line: number) =>
+      message(
+        line,
+        {
+          job: { company: 'Acme', position: 'Engineer' },
+          proposal: { class: 'application_confirmation', because: 'words' },
+        },
+        { subject: `Confirmation ${line}`, source_id: `${line}@x` },
+      );
+    const file = [
+      confirming(1),
+      confirming(2),
+      message(
+        3,
+        { job: { company: 'Acme' }, proposal: { class: 'rejection', because: 'no' } },
+        { subject: 'No', occurred_at: '2026-03-08T10:00:00Z' },
+      ),
+    ];
+    expect(shop.plan(file).rows[0]?.proposal).toMatchObject({
+      application: null,
+      edit: { position: 'Engineer', stage: 'applied' },
+    });
+    const accept = { ...NO_CHOICES, all: { proposals: 'accepted' as const } };
+    const before = shop.seen();
+    const parts = shop.apply(shop.plan(file, accept));
+    expect(shop.of('applications')).toMatchObject([
+      { position: 'Engineer', company: 'Acme', applied_on: '2026-03-05', stage: 'closed', outcome: 'rejected' },
+    ]);
+    expect(shop.plan(file, accept).writes).toEqual([]);
+    shop.undo(parts);
+    expect(shop.seen()).toEqual(before);
+  });
+
+  test('may be said to be something else, or nothing', () => {
+    const shop = new Shop();
+    const id = shop.has('applications', job);
+    const [row] = shop.plan([saying('rejection')]).rows;
+    const saidOf = (proposal: 'offer' | 'dismissed') => ({ ...NO_CHOICES, rows: { [row?.key ?? '']: { proposal } } });
+    shop.apply(shop.plan([saying('rejection')], saidOf('dismissed')));
+    expect(shop.get('applications', id)).toMatchObject({ stage: 'applied' });
+    shop.apply(shop.plan([saying('rejection')], saidOf('offer')));
+    expect(shop.get('applications', id)).toMatchObject({ stage: 'offer', outcome: null });
+  });
+
+  test('is not undone where the application moved on since', () => {
+    const shop = new Shop();
+    const id = shop.has('applications', job);
+    const parts = shop.apply(shop.plan([saying('rejection')], { ...NO_CHOICES, all: { proposals: 'accepted' } }));
+    const moved = { stage: 'closed', outcome: 'withdrawn' };
+    shop.do({ op: 'edit', type: 'applications', id, record: { outcome: 'withdrawn' }, change_id: 'moved-since' });
+    expect(shop.undo(parts).kept).toEqual([{ type: 'applications', id }]);
+    expect(shop.get('applications', id)).toMatchObject(moved);
+    expect(shop.of('interactions')).toEqual([]);
+  });
+
+  test('never moves it back, nor says anew how it ended', () => {
+    const shop = new Shop();
+    shop.has('applications', { ...job, stage: 'closed', outcome: 'withdrawn' });
+    const accept = { ...NO_CHOICES, all: { proposals: 'accepted' as const } };
+    const plan = shop.plan([saying('application_confirmation'), saying('rejection', { subject: 'No' })], accept);
+    expect(plan.writes.map(({ type }) => type)).toEqual(['contacts', 'interactions', 'interactions']);
+  });
+});
+
+describe('applications', () => {
+  test('are known again by their posting or by position and company, and take in their people', () => {
+    const shop = new Shop();
+    const rows = [
+      found(
+        'applications',
+        2,
+        {
+          position: 'Engineer',
+          company: 'Acme',
+          url: 'https://jobs.example/1',
+          stage: 'interview',
+          applied_on: '2026-02-01',
+        },
+        { people: [{ ...ada, role: 'HR' }] },
+      ),
+      found('applications', 3, { position: 'Designer', company: 'Acme', stage: 'closed' }),
+    ];
+    const plan = shop.plan(rows);
+    expect(actions(plan)).toEqual({ Engineer: 'create', Designer: 'create', 'Ada Lee': 'create' });
+    shop.apply(plan);
+    expect(shop.of('applications')).toMatchObject([
+      { stage: 'interview', applied_on: '2026-02-01', contact_ids: [{ role: 'HR' }] },
+      { stage: 'saved', notes: 'Stage: closed' },
+    ]);
+    expect(shop.plan(rows).writes).toEqual([]);
+  });
+});

@@ -1,0 +1,153 @@
+import type { JsonObject } from '../../domain/json.ts';
+import type { AnyRecord } from '../../domain/noun.ts';
+import type { Action, Choices, RowChoice } from './choices.ts';
+import { patchOf } from './differences.ts';
+import type { Drafts } from './drafts.ts';
+import { type Entry, nounOfFound } from './entry.ts';
+import type { Bad, FoundType } from './found.ts';
+import type { Gathered } from './gather.ts';
+import { hasIdentity, textOf } from './identity.ts';
+import type { Matched, Matcher } from './matcher.ts';
+import { createFrom } from './new-record.ts';
+import type { Match, PlanContext, Row } from './plan.ts';
+import { beginningOf } from './remarks.ts';
+
+/** The row of an entry, with what was said of it. */
+export interface PlannedRow {
+  readonly entry: Entry;
+  readonly row: Row;
+}
+
+/** Decides what becomes of each entry, and does it in the drafts. */
+export class Rows {
+  readonly all: PlannedRow[] = [];
+  readonly bad: Bad[] = [];
+  readonly #drafts: Drafts;
+  readonly #matcher: Matcher;
+  readonly #choices: Choices;
+  readonly #context: PlanContext;
+
+  constructor(drafts: Drafts, matcher: Matcher, choices: Choices, context: PlanContext) {
+    this.#drafts = drafts;
+    this.#matcher = matcher;
+    this.#choices = choices;
+    this.#context = context;
+  }
+
+  /** @returns the id of the record that each becomes or is, in their order; null where there is none */
+  add(type: FoundType, groups: readonly Gathered[]): readonly (string | null)[] {
+    this.#matcher.index(type);
+    const ids = new Map<Entry, string | null>();
+    const entries = groups.map(({ entry }) => entry);
+    for (const entry of this.#matcher.inOrder(entries)) ids.set(entry, this.#add(entry));
+    return entries.map((entry) => ids.get(entry) ?? null);
+  }
+
+  #add(entry: Entry): string | null {
+    const choice = this.#choices.rows[entry.key] ?? {};
+    const match = this.#matcher.find(entry, choice.fields);
+    if (match) this.#matcher.meet(match);
+    const action = this.#actionOf(entry, choice, match);
+    if (action === 'create') return this.#create(entry, match);
+    const row = match && action !== 'alone' ? this.#update(entry, match, action) : this.#leave(entry, match);
+    this.all.push({ entry, row });
+    return row.id;
+  }
+
+  #actionOf(entry: Entry, choice: RowChoice, match: Matched | null): Action {
+    const { without = [], likely } = this.#choices.all;
+    if (without.includes(entry.type)) return 'alone';
+    if (!match) return choice.action === 'alone' ? 'alone' : 'create';
+    if (match.differences.length === 0) return 'alone';
+    const isOther = match.isByName && !entry.isImplied && hasIdentity(entry.type, entry.values);
+    const usual = match.certain ? 'update' : isOther ? 'create' : (likely ?? 'merge');
+    const asked = choice.action ?? usual;
+    return asked === 'create' || asked === 'alone' ? asked : match.certain ? 'update' : 'merge';
+  }
+
+  #create(entry: Entry, match: Matched | null): string | null {
+    const { idOf, today } = this.#context;
+    const id = idOf(entry.key);
+    const created = createFrom(this.#drafts, entry, id, today);
+    if ('errors' in created) {
+      const why = created.errors.map(({ detail }) => detail).join(' ');
+      const excerpt = beginningOf(titleOf(entry), 120);
+      if (!entry.isImplied) this.bad.push(...entry.where.map((where) => ({ where, why, excerpt })));
+      return null;
+    }
+    const offers = [...(match ? ([match.certain ? 'update' : 'merge'] as const) : []), 'alone' as const];
+    const row = { ...this.#rowOf(entry, match), action: 'create' as const, offers, id, told: created.told };
+    this.all.push({ entry, row: { ...row, fields: entry.values, differences: [] } });
+    return id;
+  }
+
+  #update(entry: Entry, match: Matched, action: 'update' | 'merge'): Row {
+    const patch = withDay(patchOf(match.differences), entry, this.#drafts.get(entry.type, match.id));
+    const wrong = this.#edit(entry, match.id, patch);
+    const isDone = Object.keys(patch).some((name) => !wrong.includes(name));
+    const offers = (['create', 'alone', ...(isDone ? [] : [action])] as const).filter(
+      (one) => isDone || one !== 'alone',
+    );
+    return { ...this.#rowOf(entry, match), action: isDone ? action : 'alone', offers };
+  }
+
+  /** @returns the fields that could not be written, since they contradict what stands */
+  #edit(entry: Entry, id: string, patch: JsonObject): readonly string[] {
+    const { today } = this.#context;
+    if (Object.keys(patch).length === 0) return [];
+    const errors = this.#drafts.edit(entry.key, entry.type, id, patch, today);
+    const wrong = errors.map(({ field }) => field);
+    if (errors.length === 0) return [];
+    const names = Object.keys(patch);
+    const together = nounOfFound(entry.type).history?.of ?? [];
+    const left = names.filter(
+      (name) => !wrong.includes(name) && !(together.includes(name) && wrong.some((one) => together.includes(one))),
+    );
+    if (left.length === names.length) return names;
+    const others = this.#edit(entry, id, Object.fromEntries(left.map((name) => [name, patch[name]])));
+    return [...names.filter((name) => !left.includes(name)), ...others];
+  }
+
+  #leave(entry: Entry, match: Matched | null): Row {
+    const isNews = match !== null && match.differences.length > 0;
+    const offers: readonly Action[] = match
+      ? isNews
+        ? [match.certain ? 'update' : 'merge', 'create']
+        : []
+      : ['create'];
+    return { ...this.#rowOf(entry, match), action: 'alone', offers };
+  }
+
+  #rowOf(entry: Entry, match: Matched | null): Omit<Row, 'action' | 'offers'> {
+    return {
+      key: entry.key,
+      type: entry.type,
+      where: entry.where,
+      title: titleOf(entry),
+      match: match && this.#matchOf(entry.type, match),
+      id: match?.id ?? null,
+      fields: {},
+      differences: match?.differences ?? [],
+      isImplied: entry.isImplied,
+      told: entry.told,
+      proposal: null,
+    };
+  }
+
+  #matchOf(type: FoundType, { id, by, certain }: Matched): Match {
+    const title = textOf(this.#drafts.get(type, id)?.[nounOfFound(type).titleField]);
+    return { id, title, certain, by };
+  }
+}
+
+/** Who moves an application to `applied` says on which day that was, where either knows it. */
+function withDay(patch: JsonObject, { values }: Entry, standing: AnyRecord | undefined): JsonObject {
+  const applied_on = patch.applied_on ?? standing?.applied_on ?? values.applied_on;
+  return patch.stage === 'applied' && applied_on ? { ...patch, applied_on } : patch;
+}
+
+/** What a person calls it. */
+function titleOf({ type, values }: Entry): string {
+  const title = textOf(values[nounOfFound(type).titleField]) || textOf(values.body) || textOf(values.occurred_at);
+  return beginningOf(title, 200);
+}
