@@ -17,7 +17,6 @@ export interface LinesRead {
 /** No line, and nothing that is put together of lines, is longer, in bytes. */
 export const LONGEST = 10 * 1024 * 1024;
 
-const CHUNK = 8192;
 /** So many bytes tell a byte order mark. */
 const MARK = 3;
 
@@ -38,9 +37,9 @@ export async function* linesOf(source: Source): AsyncGenerator<LinesRead> {
     ended[0] = rest + ended[0];
     rest = ended.pop() ?? '';
     if (rest.length > LONGEST) throw tooLong(line + ended.length + 1);
-    yield { lines: ended.map((bytes) => ({ bytes, line: ++line })), read };
+    yield { lines: ended.map((bytes) => ({ bytes: withoutMark(bytes), line: ++line })), read };
   }
-  yield { lines: [{ bytes: rest, line: line + 1 }], read };
+  yield { lines: [{ bytes: withoutMark(rest), line: line + 1 }], read };
 }
 
 /** A sentence for a line that nothing sensible is so long as. */
@@ -55,7 +54,7 @@ export function beginning(head: Uint8Array): string {
   return withoutMark(decoderFor(head)(head)).trimStart();
 }
 
-/** Pieces of a file as a character a byte, without a byte order mark. */
+/** Pieces of a file as a character a byte. */
 function byteDecoder(): (piece: Uint8Array) => string {
   let decode: ((piece: Uint8Array) => string) | undefined;
   let first: Uint8Array = new Uint8Array();
@@ -66,7 +65,7 @@ function byteDecoder(): (piece: Uint8Array) => string {
     decode = decoderFor(first);
     const text = decode(first);
     if (text.includes('\0')) throw new Refused('This is a binary file, not text. Choose the file as it was exported.');
-    return withoutMark(text);
+    return text;
   };
 }
 
@@ -77,12 +76,17 @@ function decoderFor([one, two]: Uint8Array): (piece: Uint8Array) => string {
   return (piece) => binary(utf8.encode(wide.decode(piece, { stream: true })));
 }
 
+/** Files that were put together have a byte order mark in the middle too. */
 function withoutMark(bytes: string): string {
   return bytes.replace(/^\xef\xbb\xbf/, '');
 }
 
+/** Windows-1252 is a character a byte, but 27 of them are not of the same number. */
+const single = new TextDecoder('windows-1252');
+const BYTES = new Map(
+  Array.from({ length: 0x20 }, (_, at) => [single.decode(Uint8Array.of(0x80 + at)), String.fromCharCode(0x80 + at)]),
+);
+
 function binary(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  return text;
+  return single.decode(bytes).replace(/[^\x00-\xff]/g, (wide) => BYTES.get(wide) ?? wide);
 }

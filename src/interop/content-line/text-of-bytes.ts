@@ -7,13 +7,17 @@
  */
 export function textOf(bytes: string, charset?: string): string {
   if (!/[\x80-\xff]/.test(bytes) && !/^(?:utf-?(?:16|7)|iso-2022)/i.test(charset ?? '')) return bytes;
-  const raw = Uint8Array.from(bytes, (character) => character.charCodeAt(0));
-  for (const label of [charset, 'utf-8']) {
-    const text = label && decoded(raw, label);
-    if (typeof text === 'string') return text;
-  }
-  return new TextDecoder('windows-1252').decode(raw);
+  const raw = new Uint8Array(bytes.length);
+  for (let at = 0; at < bytes.length; at++) raw[at] = bytes.charCodeAt(at);
+  const isNamed = charset !== undefined && !/^utf-?8$/i.test(charset);
+  const text = isNamed ? decoded(raw, () => new TextDecoder(charset, STRICT)) : null;
+  return text ?? decoded(raw, () => utf8) ?? windows1252.decode(raw);
 }
+
+/** A byte order mark within a file is one of its characters. */
+const STRICT = { fatal: true, ignoreBOM: true };
+const utf8 = new TextDecoder('utf-8', STRICT);
+const windows1252 = new TextDecoder('windows-1252');
 
 /** Bytes that were written as quoted-printable (RFC 2045, 6.7), soft line breaks already joined. A `=` that encodes nothing stays. */
 export function fromQuotedPrintable(written: string): string {
@@ -29,9 +33,10 @@ export function fromBase64(written: string): string | null {
   }
 }
 
-function decoded(raw: Uint8Array, label: string): string | null {
+/** Null where there is no such charset, or the bytes are not of it. */
+function decoded(raw: Uint8Array, decoder: () => InstanceType<typeof TextDecoder>): string | null {
   try {
-    return new TextDecoder(label, { fatal: true }).decode(raw);
+    return decoder().decode(raw);
   } catch {
     return null;
   }

@@ -95,6 +95,12 @@ describe('small print', () => {
     expect(vcard.recognises(bytes)).toBe(true);
   });
 
+  it('a byte order mark before any of the cards is passed over', async () => {
+    const items = await read(`\ufeff${card('FN:A')}\ufeff${card('FN:B')}`, 1);
+    expect(foundIn(items).map(({ fields }) => fields.name)).toEqual(['A', 'B']);
+    expect(badIn(items)).toEqual([]);
+  });
+
   it('the card of an agent within a card is one of its own', async () => {
     const items = await read(
       'BEGIN:VCARD\nVERSION:2.1\nFN:Boss\nAGENT:\nBEGIN:VCARD\nFN:Agent\nEND:VCARD\nTEL:1\nEND:VCARD\n',

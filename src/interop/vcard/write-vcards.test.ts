@@ -92,6 +92,7 @@ const anyText = (maxLength: number) =>
           '=',
           'n',
           '\u2028',
+          '\ufeff',
           '\x7f',
           'é',
           '😀',
