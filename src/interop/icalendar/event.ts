@@ -8,11 +8,14 @@ import { participantsOf } from './people.ts';
 import { channelOf } from './place.ts';
 import { sourceId } from './source-id.ts';
 import { readSummary, type SummaryRead } from './summary.ts';
+import { taskKindOf } from './task-kind.ts';
 import { textNamed, withoutMarkup } from './texts.ts';
 import type { Zones } from './zones.ts';
 
 /** An interaction lasts no longer. */
 const LONGEST = 10_080;
+
+const OWN = /^(conversation|follow-up|next-action|deadline|task)-[\w-]+@touchbase$/;
 
 /** What an event says, whenever it takes place. */
 interface EventRead {
@@ -45,7 +48,7 @@ export function itemsOfEvent(event: Component, context: CalendarContext): Item[]
   if (declined) return leftOut('was declined');
   const read = readSummary(summary, context.own);
   const people = others.length > 0 ? others : read.person ? [read.person] : [];
-  if (people.length === 0 && !read.isOfJob) return leftOut('has nobody else in it');
+  if (people.length === 0 && !read.isOfJob && !ownType(event)) return leftOut('has nobody else in it');
   const { all, shortened } = timesOf(event, start, context);
   const content = { ...contentOf(event, start, context.zones), people, read };
   return [
@@ -89,16 +92,22 @@ function foundAt(event: Component, content: EventRead, time: Occurrence, where: 
   const at = context.zones.written(time.start);
   const source_id = sourceId(event, time.key);
   const { people, remarks, read } = content;
-  const isPast = at.slice(0, 10) < context.today;
+  const type = ownType(event) ?? (at.slice(0, 10) < context.today ? 'interactions' : 'tasks');
   const common = {
     where,
     ...(people.length > 0 && { people }),
     ...(read.job && { job: read.job }),
     ...(remarks.length > 0 && { remarks }),
   };
-  return isPast
-    ? { type: 'interactions' as const, ...common, fields: { ...interactionFields(content, at), source_id } }
-    : { type: 'tasks' as const, ...common, fields: { ...taskFields(content, at), source_id } };
+  const fields = type === 'interactions' ? interactionFields(content, at) : taskFields(content, at);
+  return { type, ...common, fields: { ...fields, source_id } };
+}
+
+/** What an event was that Touchbase itself wrote, whenever it is; null for those of others. */
+function ownType({ properties }: Component): 'interactions' | 'tasks' | null {
+  const [, made] = OWN.exec(textNamed(properties, 'UID')) ?? [];
+  if (made === undefined) return null;
+  return made === 'conversation' ? 'interactions' : 'tasks';
 }
 
 function interactionFields({ summary, description, channel, minutes, read }: EventRead, at: string): JsonObject {
@@ -120,7 +129,7 @@ function taskFields({ summary, description, read }: EventRead, at: string): Json
   return {
     title: time ? `${time.slice(0, 5)} ${title}` : title,
     due_on: date,
-    kind: read.isInterview ? 'prep' : 'todo',
+    kind: read.isInterview ? 'prep' : taskKindOf(title),
     ...(description && { notes: description }),
   };
 }

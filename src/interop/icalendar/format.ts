@@ -19,14 +19,14 @@ export const icalendar: Format = {
 };
 
 async function* readCalendar(source: Source, reading: Reading): AsyncGenerator<Item> {
-  const context = await lookOver(source, reading);
+  const context = yield* lookOver(source, reading);
   let isCallingOff = false;
   for await (const { parts, read } of partsOf(source)) {
     for (const part of parts) {
       if ('ofCalendar' in part) isCallingOff = callsOff(part.ofCalendar) ?? isCallingOff;
       else yield* itemsOf(part, context, isCallingOff);
     }
-    yield { read };
+    yield { read: Math.ceil((source.size + read) / 2) };
   }
 }
 
@@ -36,10 +36,10 @@ function callsOff({ name, value }: Property): boolean | null {
   return name === 'METHOD' ? /^\s*CANCEL/i.test(value) : null;
 }
 
-/** Reads the file once for what its events need to be read with. */
-async function lookOver(source: Source, reading: Reading): Promise<CalendarContext> {
+/** Reads the file once for what its events need to be read with: half of the work. */
+async function* lookOver(source: Source, reading: Reading): AsyncGenerator<Item, CalendarContext> {
   const [zones, changed, names]: [Component[], Component[], string[]] = [[], [], []];
-  for await (const { parts } of partsOf(source)) {
+  for await (const { parts, read } of partsOf(source)) {
     for (const part of parts) {
       if ('ofCalendar' in part && part.ofCalendar.name === 'X-WR-CALNAME') {
         names.push(textNamed([part.ofCalendar], 'X-WR-CALNAME'));
@@ -50,6 +50,7 @@ async function lookOver(source: Source, reading: Reading): Promise<CalendarConte
       if (identity.some(({ name }) => name === 'RECURRENCE-ID'))
         changed.push({ ...part.component, properties: identity, children: [] });
     }
+    yield { read: Math.floor(read / 2) };
   }
   return contextOf(source.name, reading, zones, changed, names);
 }

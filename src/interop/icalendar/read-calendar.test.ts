@@ -161,6 +161,17 @@ describe('what is wrong in a file', () => {
     ]);
   });
 
+  it('tells how far it is, to the end', async () => {
+    const [reading, source] = [
+      { today: '2026-03-02', zone: 'UTC', own, mappings: {} },
+      sourceOf('me.ics', fixture('google')),
+    ];
+    const told: number[] = [];
+    for await (const item of icalendar.read(source, reading)) if ('read' in item) told.push(item.read);
+    expect(told).toEqual(told.toSorted((one, other) => one - other));
+    expect(told.at(-1)).toBe(source.size);
+  });
+
   it('a binary file is refused', async () => {
     await expect(read(Uint8Array.from([1, 2, 3, 0, 4]))).rejects.toThrow(Refused);
   });

@@ -1,5 +1,4 @@
 import type { JsonObject } from '../../domain/json.ts';
-import type { TaskKind } from '../../domain/task.ts';
 import type { Item } from '../import/found.ts';
 import type { CalendarContext } from './calendar-context.ts';
 import type { Component } from './components.ts';
@@ -8,15 +7,8 @@ import { participantsOf } from './people.ts';
 import { type Rule, ruleOf } from './rule.ts';
 import { sourceId } from './source-id.ts';
 import { readSummary } from './summary.ts';
+import { taskKindOf } from './task-kind.ts';
 import { textNamed, withoutMarkup } from './texts.ts';
-
-const KINDS: readonly (readonly [kind: TaskKind, words: RegExp])[] = [
-  ['thank_you', /\bthank|\bdanke/i],
-  ['follow_up', /\bfollow[ -]?up|\bnachfassen|\brelance/i],
-  ['reply', /\breply\b|\banswer\b|\brespond\b|\bantworten?\b/i],
-  ['prep', /\bprep(?:are)?\b|\bvorbereit/i],
-  ['check_status', /\bstatus\b/i],
-];
 
 const WEEKDAYS = [0, 1, 2, 3, 4];
 
@@ -35,7 +27,7 @@ export function itemsOfTodo(todo: Component, { file, zones, own }: CalendarConte
   const repeat = repeatOf(rule);
   const fields: JsonObject = {
     title,
-    kind: KINDS.find(([, words]) => words.test(title))?.[0] ?? 'todo',
+    kind: taskKindOf(title),
     ...(due && { due_on: zones.written(due).slice(0, 10) }),
     ...(done && { done_at: zones.written(done) }),
     ...(repeat && { repeat }),

@@ -142,10 +142,16 @@ describe('what is written', () => {
     const fields = items.flatMap((item) => ('found' in item ? [item.found.fields] : []));
     expect(fields).toContainEqual(
       expect.objectContaining({
-        due_on: '2026-03-05',
-        kind: 'prep',
-        title: '10:00 Technical interview with Ada Lee, about Engineer at Acme',
+        occurred_at: '2026-03-05T10:00:00+01:00',
+        kind: 'technical',
+        subject: 'Technical interview with Ada Lee, about Engineer at Acme',
       }),
+    );
+    expect(fields).toContainEqual(
+      expect.objectContaining({ due_on: '2026-03-09', kind: 'follow_up', title: 'Follow up with Ada Lee (Acme)' }),
+    );
+    expect(fields).toContainEqual(
+      expect.objectContaining({ due_on: '2026-02-01', title: 'Deadline: Engineer at Acme' }),
     );
     expect(fields).toContainEqual(
       expect.objectContaining({ title: 'Write', due_on: '2026-03-03', repeat: 'weekdays' }),
@@ -160,7 +166,24 @@ const anyText = (maxLength: number) =>
     .oneof(
       fc.string({ unit: 'binary', maxLength }),
       fc.string({
-        unit: fc.constantFrom('a', ' ', '\\', ',', ';', ':', '\n', '\r', '\t', '"', 'n', '\u2028', '\x7f', 'é', '😀'),
+        unit: fc.constantFrom(
+          'a',
+          ' ',
+          '\\',
+          ',',
+          ';',
+          ':',
+          '\n',
+          '\r',
+          '\t',
+          '"',
+          'n',
+          '\u2028',
+          '\ufeff',
+          '\x7f',
+          'é',
+          '😀',
+        ),
         maxLength,
       }),
     )

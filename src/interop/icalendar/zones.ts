@@ -88,9 +88,29 @@ function made(timeZone: string): Intl.DateTimeFormat | null {
   }
 }
 
-/** How far a zone is ahead of UTC at an instant, in minutes. */
+const offsets = new Map<string, Map<number, number>>();
+
+/**
+ * How far a zone is ahead of UTC at an instant, in minutes. Intl takes long to tell, and a calendar asks for the same days
+ * again and again: an offset that a day has at both of its ends is that of the whole day.
+ */
 function offsetIn(zone: string, instant: number): number {
   if (zone === 'UTC') return 0;
+  const day = Math.floor(instant / DAY);
+  const offset = offsetOfDay(zone, day);
+  return offset === offsetOfDay(zone, day + 1) ? offset : offsetAt(zone, instant);
+}
+
+/** At the beginning of a day of UTC. */
+function offsetOfDay(zone: string, day: number): number {
+  const known = offsets.get(zone) ?? new Map<number, number>();
+  offsets.set(zone, known);
+  const offset = known.get(day) ?? offsetAt(zone, day * DAY);
+  known.set(day, offset);
+  return offset;
+}
+
+function offsetAt(zone: string, instant: number): number {
   const parts = new Map(
     formatOf(zone)
       ?.formatToParts(instant)
