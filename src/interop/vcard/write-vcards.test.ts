@@ -3,6 +3,7 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { madeRecord, numberedId } from '../../../test/made-record.ts';
 import { type Contact, contact } from '../../domain/contact.ts';
+import { isEqual } from '../../domain/json.ts';
 import { fold } from '../../domain/search.ts';
 import { sourceOf } from '../import/source.ts';
 import { vcard } from './format.ts';
@@ -32,10 +33,9 @@ async function readBack(text: string) {
 /** The fields of a contact that hold something, as the reader gives them. */
 function filled(record: Contact) {
   const values = new Map<string, unknown>(Object.entries(record));
-  const fields = Object.keys(contact.fields).map((field) => [field, values.get(field)] as const);
-  return Object.fromEntries(
-    fields.filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)),
-  );
+  const all = Object.entries(contact.fields).map(([field, { empty }]) => ({ field, empty, value: values.get(field) }));
+  const full = all.filter(({ empty, value }) => !isEqual(value, empty) && value !== null);
+  return Object.fromEntries(full.map(({ field, value }) => [field, value]));
 }
 
 describe('what is written', () => {
@@ -64,6 +64,15 @@ describe('what is written', () => {
     expect(longest).toBeLessThanOrEqual(75);
     expect(longest).toBeGreaterThan(70);
     expect(text.isWellFormed()).toBe(true);
+  });
+
+  it('has no e-mail where none is known, and the mark that says so comes back', async () => {
+    const bo = madeRecord(contact, 2, { name: 'Bo', needs_email: true });
+    const text = writeVcards([bo]);
+    expect(text).not.toContain('\r\nEMAIL');
+    expect((await readBack(text)).map((item) => 'found' in item && item.found.fields)).toEqual([
+      { name: 'Bo', needs_email: true },
+    ]);
   });
 
   it('comes back as it was, with nothing beside it', async () => {
