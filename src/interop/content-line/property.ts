@@ -43,7 +43,9 @@ function addParam(params: Map<string, string[]>, name: string, values: string | 
   const isBare = values === undefined || values.trim() === '';
   const key = isBare ? (ENCODINGS.test(name) ? 'ENCODING' : 'TYPE') : name.toUpperCase();
   const all = isBare ? [name] : (values.match(VALUES) ?? []).map(unquoted);
-  params.set(key, [...(params.get(key) ?? []), ...all.filter((one) => one !== '')]);
+  const known = params.get(key) ?? [];
+  for (const one of all) if (one !== '') known.push(one);
+  params.set(key, known);
 }
 
 /** What is in quotation marks may escape with a caret (RFC 6868). A list of types may be quoted as a whole. */

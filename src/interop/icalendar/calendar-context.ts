@@ -34,7 +34,9 @@ export function contextOf(
   for (const { properties } of changed) {
     const uid = textNamed(properties, 'UID');
     const keys = properties.filter(({ name }) => name === 'RECURRENCE-ID').flatMap(momentsIn);
-    moved.set(uid, new Set([...(moved.get(uid) ?? []), ...keys.map((moment) => keyOf(moment, all))]));
+    const known = moved.get(uid) ?? new Set();
+    for (const moment of keys) known.add(keyOf(moment, all));
+    moved.set(uid, known);
   }
   const addresses = names.filter((name) => /^[^\s@]+@[^\s@]+$/.test(name));
   const own = { names: reading.own.names, emails: [...reading.own.emails, ...addresses] };

@@ -33,6 +33,8 @@ const WHOLE = /^(?:VEVENT|VTODO|VJOURNAL|VFREEBUSY|VTIMEZONE|VAVAILABILITY)$/;
 /** What is longer is a file within the event. */
 const LONG_ATTACHMENT = 2000;
 const DEEPEST = 10;
+/** So many bytes a property takes beside its text: no event has a million of them. */
+const SIZE_OF_PROPERTY = 100;
 
 /** Puts components together of the lines of a file, one after another; `end` gives what was not ended. */
 export class ComponentReader {
@@ -62,7 +64,7 @@ export class ComponentReader {
     if (!component) return [{ ofCalendar: property }];
     const isDropped = property.name === 'ATTACH' && property.value.length > LONG_ATTACHMENT;
     component.properties.push(isDropped ? { ...property, value: '' } : property);
-    component.size += isDropped ? 0 : line.bytes.length;
+    component.size += SIZE_OF_PROPERTY + (isDropped ? 0 : line.bytes.length);
     if (component.size > LONGEST) throw tooLong(component.line);
     return [];
   }

@@ -1,6 +1,6 @@
 const VIDEO =
   /\bzoom\.us\/|teams\.(?:microsoft|live)\.com\/|meet\.google\.com\/|\bwebex\.com\/|whereby\.com\/|gotomeet|meet\.jit\.si\/|skype\.com\/|chime\.aws\/|bluejeans\.com\/|\b(?:microsoft teams|google meet|zoom)\b/i;
-const PHONE = /^\s*(?:phone|tel(?:ephone|efon)?|call|anruf)\b|^\s*\+?[\d\s()./-]{7,}$/i;
+const PHONE = /^(?:phone|tel(?:ephone|efon)?|call|anruf)\b|^\+?[\d\s()./-]{7,}$/i;
 const MET = /\b(?:coffee|lunch|breakfast|kaffee|mittagessen|cafe|in person|vor ort|on-?site)\b/i;
 
 /** By what people spoke with each other, as far as an event tells; null where it does not. */

@@ -184,6 +184,28 @@ describe('what is wrong in a file', () => {
   });
 });
 
+describe('a hostile line of a megabyte takes no longer than any other', () => {
+  const many = (text: string) => text.repeat(Math.ceil(1_000_000 / text.length));
+  it.each([
+    ['links', `DESCRIPTION:${many('<a ')}<b>`],
+    ['tags', `DESCRIPTION:<p>${many('<a href="')}`],
+    ['names', `SUMMARY:Interview with ${many('Ab ')}`],
+    ['sides', `SUMMARY:${many('a / ')}`],
+    ['companies', `SUMMARY:Call ${many('(A ')}`],
+    ['spaces', `SUMMARY:A${many(' ')}B`],
+    ['digits', `LOCATION:${many('1 ')}x`],
+    ['days called off', `EXDATE:${many('20260101,')}`],
+    ['parts of a rule', `RRULE:${many('FREQ=DAILY;')}`],
+    ['weekdays', `RRULE:FREQ=YEARLY;BYDAY=${many('MO,')}`],
+    ['zone', `EXDATE;TZID=${many('a/')}:20260101T000000`],
+  ])('%s', async (_, line) => {
+    const before = performance.now();
+    const lines = event('DTSTART:20260201T100000Z', 'UID:1', line, 'SUMMARY:Talk', withAda);
+    expect(foundIn(await read(calendar(...lines)))).not.toEqual([]);
+    expect(performance.now() - before).toBeLessThan(20_000);
+  });
+});
+
 const junk = fc
   .array(
     fc.oneof(

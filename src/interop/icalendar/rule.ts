@@ -30,8 +30,7 @@ export function ruleOf(value: string): Rule | null {
   const frequency = FREQUENCIES.find((one) => one === parts.get('FREQ'));
   if (!frequency || [...parts.keys()].some((name) => !KNOWN.has(name))) return null;
   const numbers = (name: string, most: number) =>
-    (parts.get(name) ?? '')
-      .split(',')
+    [...new Set((parts.get(name) ?? '').split(','))]
       .map(Number)
       .filter((number) => Number.isInteger(number) && number !== 0 && Math.abs(number) <= most);
   return {
@@ -39,7 +38,7 @@ export function ruleOf(value: string): Rule | null {
     interval: numbers('INTERVAL', 10_000)[0] ?? 1,
     count: numbers('COUNT', 1_000_000)[0] ?? null,
     until: parts.get('UNTIL') ?? null,
-    byDay: (parts.get('BYDAY') ?? '').split(',').flatMap(weekdayOf),
+    byDay: [...new Set((parts.get('BYDAY') ?? '').split(','))].flatMap(weekdayOf),
     byMonthDay: numbers('BYMONTHDAY', 31),
     byMonth: numbers('BYMONTH', 12),
     bySetPosition: numbers('BYSETPOS', 366),

@@ -27,7 +27,10 @@ const NAME = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+(?:(?:van|von|de|der|den|
 const COMPANY = String.raw`[\p{Lu}\p{N}][\p{L}\p{M}\p{N}&'’.-]*(?:\s+[\p{Lu}\p{N}&][\p{L}\p{M}\p{N}&'’.-]*){0,3}`;
 const WITH = new RegExp(String.raw`(?:^|\s)(?:with|w/|mit|avec|con)\s+(${NAME})`, 'u');
 const AT = new RegExp(String.raw`(?:\s|^)(?:@|at|from|bei|von|chez)\s*(${COMPANY})|\((${COMPANY})\)\s*$`, 'u');
-const BETWEEN = /\s*(?:<>|<->|\u2194|\/|\band\b|\bund\b|&)\s*/u;
+const BETWEEN = /<>|<->|\u2194|\/|\band\b|\bund\b|&/u;
+
+/** What tells something stands at the beginning; more would only take time. */
+const LONGEST = 500;
 
 /** What the line that names an event says. */
 export interface SummaryRead {
@@ -41,7 +44,8 @@ export interface SummaryRead {
 }
 
 /** Reads such as `Technical interview with Ada Lee @ Acme`, `Intro: Ada Lee <> Bo Own` or `Telefoninterview mit Frau Muster`. */
-export function readSummary(summary: string, own: Reading['own']): SummaryRead {
+export function readSummary(whole: string, own: Reading['own']): SummaryRead {
+  const summary = whole.slice(0, LONGEST);
   const plain = fold(summary);
   const kind = KINDS.find(([, words]) => words.test(plain))?.[0] ?? null;
   const isInterview = INTERVIEW.test(plain) || (kind !== null && Object.hasOwn(INTERVIEWS, kind));

@@ -8,6 +8,9 @@ const MINUTE = 60_000;
 const DAY = 86_400_000;
 /** A zone that is changed at all is changed at least so often, in days. */
 const LONGEST_RULE = 800;
+/** No zone was changed more often; they are gone through for each time that names it. */
+const MOST_CHANGES = 300;
+const LONGEST_NAME = 200;
 
 /** Tells instants from what clocks show, by the zones that a file names and defines. */
 export class Zones {
@@ -46,7 +49,7 @@ export class Zones {
   #ianaOf(zone: string): string | null {
     const known = this.#names.get(zone);
     if (known !== undefined) return known;
-    const plain = zone.replace(/^"|"$/g, '').trim();
+    const plain = zone.slice(0, LONGEST_NAME).replace(/^"|"$/g, '').trim();
     const [tail] = /[A-Za-z]+\/[\w+-]+(?:\/[\w+-]+)?$/.exec(plain) ?? [];
     const name = [plain, ianaOf(plain), tail].find((one) => one !== undefined && one !== '' && formatOf(one)) ?? null;
     this.#names.set(zone, name);
@@ -124,7 +127,7 @@ function offsetAt(zone: string, instant: number): number {
 /** The offset that a VTIMEZONE gives for a time on its clock, in minutes: that of the latest change before. */
 function definedOffset({ children }: Component, clock: number): number {
   let [latest, offset] = [Number.NEGATIVE_INFINITY, 0];
-  for (const change of children) {
+  for (const change of children.slice(0, MOST_CHANGES)) {
     const value = (name: string) => change.properties.find((property) => property.name === name)?.value ?? '';
     const at = lastChange(change, value('RRULE'), clock);
     const isFirst = latest === Number.NEGATIVE_INFINITY;
@@ -139,7 +142,7 @@ function lastChange({ properties }: Component, rule: string, clock: number): num
   const named = (name: string) => properties.filter((property) => property.name === name).flatMap(momentsIn);
   const [start] = named('DTSTART');
   if (!start) return null;
-  const moments = [start, ...named('RDATE')];
+  const moments = [start, ...named('RDATE').slice(0, MOST_CHANGES)];
   const read = ruleOf(rule);
   if (read) {
     const day = Math.floor(clock / DAY);

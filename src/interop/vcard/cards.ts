@@ -30,6 +30,8 @@ const END = /^\s*END\s*:\s*VCARD\s*$/i;
 const INLINE = /^(?:PHOTO|LOGO|SOUND|KEY|X-MS-CARDPICTURE)$/;
 /** What is longer is the picture itself, not its address. */
 const LONG = 2000;
+/** So many bytes a property takes beside its text: no card has a million of them. */
+const SIZE_OF_PROPERTY = 100;
 
 /** Puts cards together of the lines of a file, one after another; `end` gives what was not ended. */
 export class CardReader {
@@ -60,7 +62,7 @@ export class CardReader {
     if (property.name === 'VERSION') card.version = property.value.trim().slice(0, 3);
     const isDropped = INLINE.test(property.name) && property.value.length > LONG;
     card.properties.push(isDropped ? { ...property, value: '' } : property);
-    card.size += isDropped ? 0 : line.bytes.length;
+    card.size += SIZE_OF_PROPERTY + (isDropped ? 0 : line.bytes.length);
     if (card.size > LONGEST) throw tooLong(card.line);
     return [];
   }

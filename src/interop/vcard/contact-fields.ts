@@ -62,7 +62,7 @@ export function notesOf(properties: readonly Property[]): FieldRead<string> {
 
 function addressIn(property: Property): string {
   const text = textIn(property).replace(/^mailto:/i, '');
-  const address = /<([^<>\s]+@[^<>\s]+)>\s*$/.exec(text)?.[1] ?? text;
+  const [, address = text] = /<([^<>\s@]+@[^<>\s@]+)>\s*$/.exec(text) ?? [];
   return address.includes('@') ? address : '';
 }
 

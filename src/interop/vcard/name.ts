@@ -1,6 +1,9 @@
 import type { Property } from '../content-line/property.ts';
 import { byPreference, partsIn, textIn } from './values.ts';
 
+/** What is longer is no name; it would be compared word by word. */
+const LONGEST_NAME = 2000;
+
 /** What a card calls somebody, and the properties that say no more than that. */
 export interface NameRead {
   readonly name: string;
@@ -36,7 +39,7 @@ function inOrder([family = '', given = '', additional = '', prefix = '', suffix 
 }
 
 function isWithin(full: string, name: string): boolean {
-  return full.split(/[\s,]+/).every((word) => name.includes(word));
+  return full.length < LONGEST_NAME && full.split(/[\s,]+/).every((word) => name.includes(word));
 }
 
 function firstOf(property: Property): string {

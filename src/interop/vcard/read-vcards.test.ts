@@ -120,6 +120,25 @@ describe('small print', () => {
   });
 });
 
+describe('a hostile line of a megabyte takes no longer than any other', () => {
+  const many = (text: string) => text.repeat(Math.ceil(1_000_000 / text.length));
+  it.each([
+    ['parameters', `X${many(';"')}:1`],
+    ['values of parameters', `X;A=${many('"",')}`],
+    ['the same parameter', `X${many(';A="')}:1`],
+    ['addresses', `EMAIL:${many('<a@')}`],
+    ['words of a name', `N:${many('ab ')};b`],
+    ['parts of a host', `URL:${many('a.')}`],
+    ['marks', `NOTE:${many('\\;,')}`],
+    ['quotes', `NOTE;ENCODING=QUOTED-PRINTABLE:${many('==3')}`],
+    ['spaces', `TEL:1${many(' ')}1`],
+  ])('%s', async (_, line) => {
+    const before = performance.now();
+    expect(foundIn(await read(card('FN:Ada', line)))[0]?.fields.name).toBe('Ada');
+    expect(performance.now() - before).toBeLessThan(20_000);
+  });
+});
+
 const junk = fc
   .array(
     fc.oneof(
