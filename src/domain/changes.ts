@@ -2,16 +2,15 @@ import type { CalendarDate, Instant } from './dates.ts';
 import { type FieldError, invalidFields, type Problem } from './errors.ts';
 import { isEqual, type JsonObject } from './json.ts';
 import { type AnyRecord, idOf, type Noun, type Parsed, parseFields, SERVER_FIELDS } from './noun.ts';
-import { reinstate } from './reinstate.ts';
 
-export const OPERATIONS = ['create', 'reinstate', 'replace', 'edit', 'remove', 'restore'] as const;
+export const OPERATIONS = ['create', 'replace', 'edit', 'remove', 'restore'] as const;
 
 /** One change to one record, as a person or a program asks for it. */
 export interface Operation {
   readonly op: (typeof OPERATIONS)[number];
   /** The version that the sender saw; absent: whatever stands. */
   readonly version?: number | undefined;
-  /** The fields (create, replace), the merge patch (edit) or the whole record (reinstate). */
+  /** The fields (create, replace) or the merge patch (edit). */
   readonly record?: JsonObject | undefined;
   /** Chosen by the sender, another for each change: a change that was made already is known by it, whatever came since. */
   readonly change_id?: string | undefined;
@@ -40,9 +39,8 @@ export interface Context {
  */
 export function apply(noun: Noun, current: AnyRecord | undefined, operation: Operation, context: Context): Outcome {
   if (operation.op === 'create') return create(noun, current, operation, context);
-  if (current && isMade(current, operation)) return { record: current, changed: false };
-  if (operation.op === 'reinstate') return reinstate(noun, current, operation, context);
   if (current === undefined) return { problem: notFound(noun) };
+  if (isMade(current, operation)) return { record: current, changed: false };
   switch (operation.op) {
     case 'replace':
     case 'edit':

@@ -4,6 +4,7 @@ import { application } from './application.ts';
 import { apply } from './changes.ts';
 import { contact } from './contact.ts';
 import type { AnyRecord, Noun } from './noun.ts';
+import { applyAny } from './reinstate.ts';
 
 const id = '01a202b0-fd96-7467-bc97-4ce076239447';
 const now = '2026-03-10T09:00:00.000Z';
@@ -20,7 +21,7 @@ const exported = {
 };
 
 const reinstated = (record: object, current?: AnyRecord) =>
-  apply(contact, current, { op: 'reinstate', record: { ...record } }, { id, now });
+  applyAny(contact, current, { op: 'reinstate', record: { ...record } }, { id, now });
 
 function recordOf(outcome: ReturnType<typeof apply>): AnyRecord {
   if ('problem' in outcome) throw new Error(outcome.problem.detail);
@@ -40,7 +41,7 @@ describe('a record that is reinstated', () => {
     for (const [noun, records] of story) {
       for (const record of records) {
         const [id = ''] = Object.values(record);
-        const outcome = apply(noun, undefined, { op: 'reinstate', record: { ...record } }, { id, now });
+        const outcome = applyAny(noun, undefined, { op: 'reinstate', record: { ...record } }, { id, now });
         expect(recordOf(outcome)).toEqual({ ...record, updated_at: now });
       }
     }
@@ -79,7 +80,7 @@ describe('a record that is reinstated', () => {
 
   test('that contradicts itself is refused', () => {
     const record = { position: 'Engineer', stage: 'offer', outcome: 'rejected', created_at: now, version: 1 };
-    const outcome = apply(application, undefined, { op: 'reinstate', record }, { id, now });
+    const outcome = applyAny(application, undefined, { op: 'reinstate', record }, { id, now });
     expect(outcome).toMatchObject({ problem: { errors: [{ field: 'outcome', code: 'contradiction' }] } });
   });
 });

@@ -1,8 +1,28 @@
-import type { Context, Operation, Outcome } from './changes.ts';
+import { apply, type Context, isMade, OPERATIONS, type Operation, type Outcome } from './changes.ts';
 import type { Instant } from './dates.ts';
 import { type FieldError, invalidFields } from './errors.ts';
 import { isEqual, type JsonObject } from './json.ts';
 import { type AnyRecord, type Noun, parseFields, SERVER_FIELDS } from './noun.ts';
+
+/** What the API takes beside the changes that a person makes: a record of an export comes back. */
+export const API_OPERATIONS = [...OPERATIONS, 'reinstate'] as const;
+
+/** A change as the API takes it. */
+export interface ApiOperation extends Omit<Operation, 'op'> {
+  readonly op: (typeof API_OPERATIONS)[number];
+}
+
+/** As `apply`, for all that the API takes. */
+export function applyAny(
+  noun: Noun,
+  current: AnyRecord | undefined,
+  { op, ...others }: ApiOperation,
+  context: Context,
+): Outcome {
+  return op === 'reinstate'
+    ? reinstate(noun, current, others, context)
+    : apply(noun, current, { op, ...others }, context);
+}
 
 /**
  * A record as an export has it: with its fields, histories, version and the time at which it was made. Only
@@ -11,12 +31,13 @@ import { type AnyRecord, type Noun, parseFields, SERVER_FIELDS } from './noun.ts
  * @param current the record as it stands, tombstones included; undefined where there is none
  * @returns the record to keep, or a problem: invalid_fields, already_exists
  */
-export function reinstate(
+function reinstate(
   noun: Noun,
   current: AnyRecord | undefined,
-  { record = {}, change_id }: Operation,
+  { record = {}, change_id }: Pick<Operation, 'record' | 'change_id'>,
   { id, now }: Context,
 ): Outcome {
+  if (current && isMade(current, { change_id })) return { record: current, changed: false };
   const { fields, kept } = separate(noun, record);
   const parsed = parseFields(noun, fields);
   const errors = 'errors' in parsed ? parsed.errors : contradictions(noun, parsed.values, String(kept.created_at));

@@ -1,17 +1,17 @@
 import * as v from 'valibot';
-import { OPERATIONS, type Operation } from '../domain/changes.ts';
 import { isCalendarDate } from '../domain/dates.ts';
 import { type FieldError, invalidFields, type Problem } from '../domain/errors.ts';
 import { uuid } from '../domain/id.ts';
 import { isObject, type JsonObject } from '../domain/json.ts';
 import type { Noun } from '../domain/noun.ts';
+import { API_OPERATIONS, type ApiOperation } from '../domain/reinstate.ts';
 import type { JsonSchema } from '../http/json-schema.ts';
 import { problemOf } from '../http/problem.ts';
 import type { Services } from '../http/route.ts';
 import { chosenId } from './create.ts';
 
 /** A change to one record of a batch, read and checked but for the fields of the record. */
-export interface BatchOperation extends Operation {
+export interface BatchOperation extends ApiOperation {
   readonly noun: Noun;
   readonly id: string;
 }
@@ -35,7 +35,7 @@ export function operationSchema(nouns: readonly Noun[]): JsonSchema {
   return {
     type: 'object',
     properties: {
-      op: { enum: OPERATIONS },
+      op: { enum: API_OPERATIONS },
       type: { enum: nouns.map(({ type }) => type) },
       id: {
         type: 'string',
@@ -78,7 +78,7 @@ const NUMBER = 'Send a whole number from 1, or none.';
 
 const SentOperation = v.strictObject(
   {
-    op: v.picklist(OPERATIONS, `Choose one of: ${OPERATIONS.join(', ')}.`),
+    op: v.picklist(API_OPERATIONS, `Choose one of: ${API_OPERATIONS.join(', ')}.`),
     type: v.string('Send the type of the record as a text.'),
     id: v.nullish(v.string('Send the id of the record as a text.')),
     version: v.nullish(v.pipe(v.number(NUMBER), v.safeInteger(NUMBER), v.minValue(1, NUMBER))),
@@ -107,13 +107,13 @@ function uselessParts(sent: v.InferOutput<typeof SentOperation>): FieldError[] {
 }
 
 /** What brings a record that was not there. */
-const BRINGS: ReadonlySet<Operation['op']> = new Set(['create', 'reinstate']);
+const BRINGS: ReadonlySet<ApiOperation['op']> = new Set(['create', 'reinstate']);
 
 /** The id stands beside the record or, where it is brought, in it; a new record without one gets one here. */
 function identified(
   { newId }: Services,
   noun: Noun,
-  operation: Operation,
+  operation: ApiOperation,
   id: string | null | undefined,
 ): BatchOperation | Refused {
   if (BRINGS.has(operation.op)) {

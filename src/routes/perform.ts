@@ -1,6 +1,7 @@
-import { apply, type Operation, type Outcome } from '../domain/changes.ts';
+import type { Outcome } from '../domain/changes.ts';
 import { isEqual } from '../domain/json.ts';
 import type { AnyRecord, Noun } from '../domain/noun.ts';
+import { type ApiOperation, applyAny } from '../domain/reinstate.ts';
 import type { Services } from '../http/route.ts';
 
 const ATTEMPTS = 5;
@@ -16,14 +17,14 @@ export async function perform(
   workspace: string,
   noun: Noun,
   id: string,
-  operation: Operation,
+  operation: ApiOperation,
   read?: { readonly record?: AnyRecord | undefined },
 ): Promise<Outcome> {
   const { type } = noun;
   const current = async () => (await store.get(workspace, [{ type, id }]))[0];
   let standing = read ? read.record : await current();
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const outcome = apply(noun, standing, operation, { id, now: now().toISOString() });
+    const outcome = applyAny(noun, standing, operation, { id, now: now().toISOString() });
     if ('problem' in outcome || !outcome.changed) return outcome;
     const { record } = outcome;
     if (await store.put(workspace, { type, id, record }, standing?.version ?? 0)) return outcome;

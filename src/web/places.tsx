@@ -10,6 +10,7 @@ const VIEWS: Readonly<Record<Exclude<Place, 'account'>, OnDemand<Elsewhere>>> = 
   applications: onDemand(async () => (await import('./pipeline/pipeline-view.tsx')).PipelineView),
   insights: onDemand(async () => (await import('./insights/insights-view.tsx')).InsightsView),
   report: onDemand(async () => (await import('./report/report-view.tsx')).ReportView),
+  import: onDemand(async () => (await import('./import/import-view.tsx')).ImportView),
   settings: onDemand(async () => (await import('./settings/settings-view.tsx')).SettingsView),
 };
 

@@ -48,6 +48,7 @@ export function Rail({ onFind, onHelp }: { onFind: () => void; onHelp: () => voi
         {say.app.findShort}
       </button>
       <span class="space" />
+      <PlaceLink place="import" here={here} icon="exchange" isLesser />
       <PlaceLink place="settings" here={here} icon="settings" />
       {home.account && <AccountLink isHere={here === ACCOUNT} isGuest={home.account.isGuest.value} />}
       <button
@@ -75,12 +76,18 @@ interface PlaceLinkProps {
   readonly place: Place;
   readonly here: Place | undefined;
   readonly icon: IconName;
+  /** On a phone the settings lead there. */
+  readonly isLesser?: boolean;
   readonly children?: ComponentChildren;
 }
 
-function PlaceLink({ place, here, icon, children }: PlaceLinkProps) {
+function PlaceLink({ place, here, icon, isLesser, children }: PlaceLinkProps) {
   return (
-    <a class="place" href={`/${place}`} aria-current={place === here ? 'page' : undefined}>
+    <a
+      class={isLesser ? 'place lesser' : 'place'}
+      href={`/${place}`}
+      aria-current={place === here ? 'page' : undefined}
+    >
       <Icon name={icon} />
       {say.places[place]}
       {children}

@@ -30,7 +30,7 @@ export interface Route {
 export type Open = { readonly id: string } | 'new' | null;
 
 /** The places beside the list of contacts, as they stand in addresses. The first is where a person begins. */
-export const PLACES = ['today', 'applications', 'insights', 'report', 'settings', 'account'] as const;
+export const PLACES = ['today', 'applications', 'insights', 'report', 'import', 'settings', 'account'] as const;
 export type Place = (typeof PLACES)[number];
 
 /** Where the page of the account is. */

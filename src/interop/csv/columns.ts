@@ -72,7 +72,7 @@ export function columnsOf(
     const known = orderNamed(order);
     return {
       name,
-      field: corrected === null ? null : withNoun(field, type),
+      field: corrected === null ? null : corrected === '' ? undefined : withNoun(field, type),
       others: guess.others,
       ...(known && { order: known }),
     };

@@ -14,7 +14,10 @@ export interface Reading {
   readonly mappings: Readonly<Record<string, Mapping>>;
 }
 
-/** A column's place in its row, from 0, and the field that it is, with its noun: `contacts.email`; null: it is left out. */
+/**
+ * A column's place in its row, from 0, and the field that it is, with its noun: `contacts.email`; null: it is left out; an
+ * empty text: it is kept in the notes.
+ */
 export type Mapping = Readonly<Record<number, string | null>>;
 
 /** A kind of file. */

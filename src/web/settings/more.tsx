@@ -16,6 +16,12 @@ export function More() {
           </dt>
           <dd>{say.more.report}</dd>
         </div>
+        <div>
+          <dt>
+            <a href={router.hrefTo('import')}>{say.places.import}</a>
+          </dt>
+          <dd>{say.more.import}</dd>
+        </div>
         {home.account && (
           <div>
             <dt>

@@ -17,7 +17,6 @@ export function changeWords(replica: Known, { type, id, operation }: Pending): s
     case 'remove':
       return say.syncPanel.removed(title);
     case 'restore':
-    case 'reinstate':
       return say.syncPanel.restored(title);
     default:
       return say.syncPanel.edited(labelsOf(noun, Object.keys(operation.record ?? {})), titleOf(replica, { type, id }));

@@ -125,9 +125,8 @@ function sendingOf(replica: Standing, changes: readonly Pending[]): Sending {
   const { type, id, operation, change_id } = last;
   const record = Object.assign({}, ...changes.map((change) => change.operation.record));
   const { op, on } = operation;
-  const isBrought = op === 'create' || op === 'reinstate';
-  const version = isBrought ? undefined : replica.confirmed(first)?.version;
-  const fields = op === 'edit' || isBrought ? { record } : {};
+  const version = op === 'create' ? undefined : replica.confirmed(first)?.version;
+  const fields = op === 'edit' || op === 'create' ? { record } : {};
   return { type, id, changes, operation: { op, ...fields, ...(version && { version }), change_id, ...(on && { on }) } };
 }
 

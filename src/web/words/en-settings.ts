@@ -62,6 +62,7 @@ export const enSettings = {
   more: {
     title: 'More',
     report: 'What you did in a month, for whoever wants proof',
+    import: 'From LinkedIn, Google, a spreadsheet or a mailbox, and all of it out again',
     account: 'Who you are here, your devices, and all that is yours',
     api: 'How programs talk to Touchbase',
     theme: 'Theme',

@@ -50,6 +50,7 @@ export const en = {
     applications: 'Pipeline',
     insights: 'Insights',
     report: 'Search report',
+    import: 'Import & export',
     settings: 'Settings',
     account: 'Account',
   } satisfies Record<Place, string>,

@@ -1,0 +1,49 @@
+import { v7 } from 'uuid';
+import { nounOf } from '../../domain/noun.ts';
+import { NOUNS } from '../../domain/nouns.ts';
+import { partsOf, type WireOperation } from '../../interop/import/parts.ts';
+import type { Plan } from '../../interop/import/plan.ts';
+import type { Asked } from '../sync/replica.ts';
+import { Breath } from './breath.ts';
+import type { SessionParts } from './import-session.ts';
+import { undoRun } from './runs.ts';
+
+interface Watch {
+  readonly isCancelled: () => boolean;
+  readonly tell: (done: number, all: number) => void;
+}
+
+/**
+ * Makes the parts of a plan in the replica, which sends them later.
+ *
+ * @returns the run, by which all of it can be undone; null where it was cancelled, and is undone
+ */
+export async function applyHere(
+  plan: Plan,
+  named: { readonly name: string; readonly format: string },
+  { replica, send, today }: SessionParts,
+  { isCancelled, tell }: Watch,
+): Promise<string | null> {
+  const parts = partsOf(plan, { ...named, newId: () => v7() });
+  const run = String(parts[0]?.record.record?.run);
+  const all = parts.reduce((count, { operations }) => count + operations.length, 0);
+  const breath = new Breath();
+  let done = 0;
+  for (const { record, operations } of parts) {
+    if (isCancelled()) break;
+    replica.changeAll([record, ...operations].map((operation) => askedOf(operation, today())));
+    done += operations.length;
+    tell(done, all);
+    send();
+    await breath.now();
+  }
+  if (!isCancelled()) return run;
+  undoRun(replica, send, run, new Date().toISOString());
+  return null;
+}
+
+/** A change whose history is kept says on which day. */
+export function askedOf({ op, type, id, record }: WireOperation, today: string): Asked {
+  const isDated = op !== 'remove' && nounOf(NOUNS, type).history !== undefined;
+  return { ref: { type, id }, operation: { op, ...(record && { record }), ...(isDated && { on: today }) } };
+}

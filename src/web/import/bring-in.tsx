@@ -1,0 +1,78 @@
+import { useSignal } from '@preact/signals';
+import { useId, useRef } from 'preact/hooks';
+import { type Source, sourceOf } from '../../interop/import/source.ts';
+import { say } from '../words/say-import.ts';
+import { droppedFiles, sourceOfFile } from './files.ts';
+import type { ImportSession } from './import-session.ts';
+
+/** Takes files by a button, by dropping them, or text by pasting it. */
+export function BringIn({ session }: { readonly session: ImportSession }) {
+  const input = useRef<HTMLInputElement>(null);
+  const isOver = useSignal(false);
+  const read = (sources: readonly Source[]) => void session.read(sources);
+  return (
+    <section aria-labelledby="bring-in">
+      <h2 id="bring-in">{say.bringIn.title}</h2>
+      <p>{say.bringIn.text}</p>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a place to drop files on; the button in it does the same. */}
+      <div
+        class={isOver.value ? 'drop over' : 'drop'}
+        onDragOver={(event) => {
+          event.preventDefault();
+          isOver.value = true;
+        }}
+        onDragLeave={() => {
+          isOver.value = false;
+        }}
+        onDrop={(event) => {
+          event.preventDefault();
+          isOver.value = false;
+          void droppedFiles(event.dataTransfer).then(read);
+        }}
+      >
+        <button type="button" class="primary" onClick={() => input.current?.click()}>
+          {say.bringIn.choose}
+        </button>
+        <span class="or">{say.bringIn.drop}</span>
+        <p class="kinds">{say.bringIn.kinds}</p>
+        <input
+          ref={input}
+          type="file"
+          multiple
+          hidden
+          onChange={({ currentTarget }) => read([...(currentTarget.files ?? [])].map(sourceOfFile))}
+        />
+      </div>
+      <Paste onRead={(text) => read([sourceOf(say.bringIn.pasted, text)])} />
+    </section>
+  );
+}
+
+function Paste({ onRead }: { readonly onRead: (text: string) => void }) {
+  const id = useId();
+  const text = useSignal('');
+  return (
+    <details class="paste">
+      <summary>{say.bringIn.paste}</summary>
+      <label for={id}>{say.bringIn.pasteLabel}</label>
+      <textarea
+        id={id}
+        rows={6}
+        dir="auto"
+        spellcheck={false}
+        value={text.value}
+        onInput={({ currentTarget }) => {
+          text.value = currentTarget.value;
+        }}
+      />
+      <button
+        type="button"
+        class="plain"
+        aria-disabled={text.value.trim() === ''}
+        onClick={() => text.value.trim() !== '' && onRead(text.value)}
+      >
+        {say.bringIn.readPasted}
+      </button>
+    </details>
+  );
+}

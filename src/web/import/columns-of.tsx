@@ -1,0 +1,104 @@
+import { COLUMN_FIELDS } from '../../interop/csv/columns.ts';
+import type { Table, TableColumn } from '../../interop/csv/read-table.ts';
+import { say } from '../words/say-import.ts';
+import type { ImportSession } from './import-session.ts';
+import { mappingWith } from './mapping-with.ts';
+import { labelOf } from './value-words.ts';
+
+interface ColumnsOfProps {
+  readonly table: Table;
+  readonly session: ImportSession;
+}
+
+/** So much of a cell is shown as an example. */
+const SHOWN = 60;
+
+/** Which column of a table becomes which field, with examples; what is corrected is read anew at once. */
+export function ColumnsOf({ table, session }: ColumnsOfProps) {
+  const { columns, sample } = table;
+  const taken = columns.filter(({ field }) => field).length;
+  const isDoubtful = taken < columns.length / 2 || columns.some(({ isOrderGuessed }) => isOrderGuessed);
+  return (
+    <details class="columns-of" open={isDoubtful}>
+      <summary>{say.columns.title(columns.length, taken)}</summary>
+      <p>{say.columns.text}</p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say.columns.column}</th>
+            <th scope="col">{say.columns.sample}</th>
+            <th scope="col">{say.columns.field}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {columns.map((column, at) => (
+            <tr key={column.name}>
+              <th scope="row" dir="auto">
+                {column.name}
+              </th>
+              <td dir="auto">{sampleOf(sample, at)}</td>
+              <td>
+                <FieldOf column={column} at={at} table={table} session={session} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+interface FieldOfProps extends ColumnsOfProps {
+  readonly column: TableColumn;
+  readonly at: number;
+}
+
+const KEPT = '';
+const LEFT_OUT = 'nothing';
+
+function FieldOf({ column, at, table, session }: FieldOfProps) {
+  const { name, field, dateOrder, isOrderGuessed } = column;
+  const map = (to: string | null) => void session.map(table.headerKey, mappingWith(table, at, to));
+  return (
+    <>
+      <select
+        aria-label={say.columns.fieldOf(name)}
+        value={field === null ? LEFT_OUT : (field ?? KEPT)}
+        onChange={({ currentTarget: { value } }) => map(value === LEFT_OUT ? null : value)}
+      >
+        <option value={KEPT}>{say.columns.notes}</option>
+        <option value={LEFT_OUT}>{say.columns.nothing}</option>
+        {(['contacts', 'applications'] as const).map((type) => (
+          <optgroup key={type} label={say.columns.groups[type]}>
+            {COLUMN_FIELDS.filter((one) => one.startsWith(`${type}.`)).map((one) => (
+              <option key={one} value={one}>
+                {say.columns.parts[one] ?? labelOf(type, one.slice(type.length + 1))}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+      {dateOrder && isOrderGuessed && (
+        <>
+          <select
+            aria-label={say.columns.order(name)}
+            value={dateOrder}
+            onChange={({ currentTarget }) => map(`${field}@${currentTarget.value}`)}
+          >
+            {(['day_first', 'month_first'] as const).map((order) => (
+              <option key={order} value={order}>
+                {say.columns.orders[order]}
+              </option>
+            ))}
+          </select>
+          <span class="hint">{say.columns.guessed}</span>
+        </>
+      )}
+    </>
+  );
+}
+
+function sampleOf(sample: Table['sample'], at: number): string {
+  const cell = sample.map((row) => row[at]?.trim() ?? '').find((text) => text !== '') ?? '';
+  return cell.length > SHOWN ? `${cell.slice(0, SHOWN).toWellFormed()}…` : cell;
+}

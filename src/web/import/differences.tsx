@@ -1,0 +1,65 @@
+import type { Side } from '../../interop/import/choices.ts';
+import type { Difference, Row } from '../../interop/import/plan.ts';
+import { say } from '../words/say-import.ts';
+import type { ImportSession } from './import-session.ts';
+import { labelOf, valueWords } from './value-words.ts';
+
+interface DifferencesProps {
+  readonly row: Row;
+  readonly session: ImportSession;
+}
+
+/** Field by field, what stands and what the file says; where both say something, one of them is chosen. */
+export function Differences({ row, session }: DifferencesProps) {
+  if (row.differences.length === 0) return null;
+  return (
+    <details open={row.differences.some(({ differs }) => differs) && row.action !== 'alone'}>
+      <summary>{say.plan.details}</summary>
+      <table class="differences">
+        <thead>
+          <tr>
+            <th scope="col">{say.plan.field}</th>
+            <th scope="col">{say.plan.stands}</th>
+            <th scope="col">{say.plan.comes}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {row.differences.map((difference) => (
+            <DifferenceRow key={difference.field} row={row} difference={difference} session={session} />
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+function DifferenceRow({ row, difference, session }: DifferencesProps & { readonly difference: Difference }) {
+  const { field, mine, theirs, chosen, differs, together } = difference;
+  const choose = (side: Side) =>
+    session.choose(row.key, { fields: Object.fromEntries(together.map((name) => [name, side])) });
+  const cell = (side: Side, value: unknown) => (
+    <td dir="auto" class={side === chosen ? 'chosen' : undefined}>
+      {differs ? (
+        <label>
+          <input
+            type="radio"
+            name={`${row.key} ${field}`}
+            checked={side === chosen}
+            aria-label={`${labelOf(row.type, field)}: ${side === 'mine' ? say.plan.stands : say.plan.comes}`}
+            onChange={() => choose(side)}
+          />{' '}
+          {valueWords(row.type, field, value)}
+        </label>
+      ) : (
+        valueWords(row.type, field, value) || <span class="empty">{say.plan.empty_value}</span>
+      )}
+    </td>
+  );
+  return (
+    <tr>
+      <th scope="row">{labelOf(row.type, field)}</th>
+      {cell('mine', mine)}
+      {cell('theirs', theirs)}
+    </tr>
+  );
+}

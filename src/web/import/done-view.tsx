@@ -1,0 +1,50 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { say } from '../words/say-import.ts';
+import type { ImportSession, Phase } from './import-session.ts';
+import { byType } from './shown-rows.ts';
+import { UndoButton } from './undo-button.tsx';
+
+interface DoneViewProps {
+  readonly session: ImportSession;
+  readonly phase: Extract<Phase, { is: 'done' }>;
+}
+
+/** What an import did, and the way back. */
+export function DoneView({ session, phase: { run, plan } }: DoneViewProps) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const isUndone = useSignal(false);
+  useEffect(() => title.current?.focus(), []);
+  const { counts, created, changed, merged, alone, bad, leftOut } = say.done;
+  const of = (action: 'create' | 'update' | 'merge' | 'alone') => counts(byType(plan.rows, action));
+  const has = (action: string) => plan.rows.some((row) => row.action === action);
+  return (
+    <section class="done" aria-labelledby="import-done">
+      <h2 ref={title} id="import-done" tabIndex={-1}>
+        {say.done.title}
+      </h2>
+      <ul role="status">
+        {has('create') && <li>{created(of('create'))}</li>}
+        {has('update') && <li>{changed(of('update'))}</li>}
+        {has('merge') && <li>{merged(of('merge'))}</li>}
+        {has('alone') && <li>{alone(of('alone'))}</li>}
+        {plan.bad.length > 0 && <li>{bad(plan.bad.length)}</li>}
+        {plan.leftOut.length > 0 && <li>{leftOut(plan.leftOut.length)}</li>}
+      </ul>
+      <div class="acts">
+        <button type="button" class="primary" onClick={() => session.begin()}>
+          {say.done.more}
+        </button>
+        {!isUndone.value && (
+          <UndoButton
+            run={run}
+            label={say.done.undo}
+            onUndone={() => {
+              isUndone.value = true;
+            }}
+          />
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,154 @@
+import { type Signal, signal } from '@preact/signals';
+import { v7 } from 'uuid';
+import type { CalendarDate } from '../../domain/dates.ts';
+import type { JsonObject } from '../../domain/json.ts';
+import { type Choices, NO_CHOICES, type RowChoice } from '../../interop/import/choices.ts';
+import { type Mapping, Refused } from '../../interop/import/format.ts';
+import { idsBy, type Plan } from '../../interop/import/plan.ts';
+import type { Source } from '../../interop/import/source.ts';
+import type { Replica } from '../sync/replica.ts';
+import { Breath } from './breath.ts';
+import type { Habits } from './habits.ts';
+import type { Read } from './read-sources.ts';
+
+/** How far an import has come. */
+export type Phase =
+  | { readonly is: 'idle' }
+  | { readonly is: 'reading'; readonly name: string; readonly share: number; readonly found: number }
+  | { readonly is: 'refused'; readonly name: string; readonly why: string }
+  | { readonly is: 'planning' }
+  | { readonly is: 'planned'; readonly read: Read; readonly plan: Plan; readonly choices: Choices }
+  | { readonly is: 'export'; readonly name: string; readonly records: ReadonlyMap<string, readonly JsonObject[]> }
+  | { readonly is: 'applying'; readonly done: number; readonly all: number }
+  | { readonly is: 'done'; readonly run: string; readonly plan: Plan }
+  | { readonly is: 'cancelled' };
+
+export interface SessionParts {
+  readonly replica: Replica;
+  readonly send: () => void;
+  readonly habits: Habits;
+  readonly today: () => CalendarDate;
+}
+
+/** One import from the choice of the files to the report. Nothing is changed before the person says so. */
+export class ImportSession {
+  readonly phase: Signal<Phase> = signal({ is: 'idle' });
+  readonly #parts: SessionParts;
+  #sources: readonly Source[] = [];
+  #ids = idsBy(() => v7());
+  /** Another one for each thing that is under way: what belongs to an older one is passed over. */
+  #work = 0;
+
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
+  }
+
+  /** Reads files, or what was pasted, and plans. */
+  async read(sources: readonly Source[]): Promise<void> {
+    if (sources.length === 0) return;
+    this.#sources = sources;
+    this.#ids = idsBy(() => v7());
+    await this.#readAgain(NO_CHOICES);
+  }
+
+  /** Says which column of a table is which field; it is remembered by the header. */
+  async map(headerKey: string, mapping: Mapping): Promise<void> {
+    this.#parts.habits.map(headerKey, mapping);
+    await this.#readAgain(this.#choices());
+  }
+
+  /** The person’s own addresses, as far as they said. */
+  get emails(): readonly string[] {
+    return this.#parts.habits.emails;
+  }
+
+  /** Says which addresses are the person’s own. */
+  async own(emails: readonly string[]): Promise<void> {
+    this.#parts.habits.own(emails);
+    await this.#readAgain(this.#choices());
+  }
+
+  choose(key: string, choice: RowChoice): void {
+    const { rows, all } = this.#choices();
+    this.#plan({ all, rows: { ...rows, [key]: { ...rows[key], ...choice } } });
+  }
+
+  chooseAll(choice: Choices['all']): void {
+    const { rows, all } = this.#choices();
+    this.#plan({ rows, all: { ...all, ...choice } });
+  }
+
+  /** Stops what is under way; what was changed already is taken back. */
+  cancel(): void {
+    this.#work++;
+    if (this.phase.peek().is !== 'applying') this.phase.value = { is: 'idle' };
+  }
+
+  begin(): void {
+    this.cancel();
+    this.phase.value = { is: 'idle' };
+  }
+
+  /** Makes what is planned, part by part, each seen at once and sent later. */
+  async apply(): Promise<void> {
+    const phase = this.phase.peek();
+    if (phase.is !== 'planned') return;
+    const { applyHere } = await import('./apply-here.ts');
+    const work = ++this.#work;
+    const { name, format } = phase.read;
+    const run = await applyHere(phase.plan, { name, format }, this.#parts, {
+      isCancelled: () => work !== this.#work,
+      tell: (done, all) => {
+        this.phase.value = { is: 'applying', done, all };
+      },
+    });
+    this.phase.value = run === null ? { is: 'cancelled' } : { is: 'done', run, plan: phase.plan };
+  }
+
+  async #readAgain(choices: Choices): Promise<void> {
+    const work = ++this.#work;
+    this.phase.value = { is: 'reading', name: this.#sources[0]?.name ?? '', share: 0, found: 0 };
+    try {
+      const { readSources } = await import('./read-sources.ts');
+      const read = await readSources(this.#sources, this.#parts.habits.reading(this.#parts.today()), {
+        isCancelled: () => work !== this.#work,
+        tell: (progress) => {
+          if (work === this.#work) this.phase.value = { is: 'reading', ...progress };
+        },
+      });
+      if (work !== this.#work || read === null) return;
+      if ('records' in read) this.phase.value = { is: 'export', ...read };
+      else await this.#planned(read, choices);
+    } catch (error) {
+      if (work !== this.#work) return;
+      const why = error instanceof Refused || error instanceof Error ? error.message : String(error);
+      this.phase.value = { is: 'refused', name: this.#sources.map(({ name }) => name).join(', '), why };
+    }
+  }
+
+  async #planned(read: Read, choices: Choices): Promise<void> {
+    this.phase.value = { is: 'planning' };
+    await new Breath().now();
+    this.phase.value = await this.#phaseOf(read, choices);
+  }
+
+  /** Planning again with other choices is quick enough for a click. */
+  #plan(choices: Choices): void {
+    const phase = this.phase.peek();
+    if (phase.is !== 'planned') return;
+    void this.#phaseOf(phase.read, choices).then((next) => {
+      if (this.phase.peek().is === 'planned') this.phase.value = next;
+    });
+  }
+
+  async #phaseOf(read: Read, choices: Choices): Promise<Phase> {
+    const { planHere } = await import('./plan-here.ts');
+    const plan = planHere(read.items, this.#parts.replica, choices, { today: this.#parts.today(), idOf: this.#ids });
+    return { is: 'planned', read, plan, choices };
+  }
+
+  #choices(): Choices {
+    const phase = this.phase.peek();
+    return phase.is === 'planned' ? phase.choices : NO_CHOICES;
+  }
+}

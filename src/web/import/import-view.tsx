@@ -1,0 +1,95 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { browserStorage } from '../storage.ts';
+import { type Touchbase, useTouchbase } from '../touchbase.ts';
+import { ViewHead } from '../ui/view-head.tsx';
+import { say } from '../words/say-import.ts';
+import { BringIn } from './bring-in.tsx';
+import { DoneView } from './done-view.tsx';
+import { Earlier } from './earlier.tsx';
+import { Habits } from './habits.ts';
+import { ImportSession } from './import-session.ts';
+import { PlanView } from './plan-view.tsx';
+import { PutBack } from './put-back.tsx';
+import { TakeOut } from './take-out.tsx';
+import { Working } from './working.tsx';
+import './import.css';
+
+/** Where records are brought in from other programs, and taken out again. */
+export function ImportView() {
+  const touchbase = useTouchbase();
+  const session = useMemo(() => sessionOf(touchbase), [touchbase]);
+  const main = useRef<HTMLElement>(null);
+  const phase = session.phase.value;
+  useEffect(() => {
+    // What had the focus is gone with its phase.
+    if (document.activeElement === document.body) main.current?.focus();
+  }, [phase.is]);
+  return (
+    <div class="view">
+      <main ref={main} class="page importing" tabIndex={-1}>
+        <ViewHead title={say.places.import} />
+        <Phases session={session} />
+        {(phase.is === 'idle' || phase.is === 'done' || phase.is === 'cancelled') && (
+          <>
+            <Earlier />
+            <TakeOut />
+          </>
+        )}
+      </main>
+    </div>
+  );
+}
+
+function Phases({ session }: { readonly session: ImportSession }) {
+  const phase = session.phase.value;
+  switch (phase.is) {
+    case 'idle':
+      return <BringIn session={session} />;
+    case 'reading':
+    case 'planning':
+    case 'applying':
+      return <Working session={session} phase={phase} />;
+    case 'refused':
+      return (
+        <section class="refused" aria-labelledby="import-refused">
+          <h2 id="import-refused">{say.refused(phase.name)}</h2>
+          <p role="alert">{phase.why}</p>
+          <button type="button" class="primary" autofocus onClick={() => session.begin()}>
+            {say.again}
+          </button>
+        </section>
+      );
+    case 'planned':
+      return <PlanView session={session} phase={phase} />;
+    case 'export':
+      return <PutBack session={session} phase={phase} />;
+    case 'done':
+      return <DoneView session={session} phase={phase} />;
+    case 'cancelled':
+      return (
+        <>
+          <p class="found" role="status">
+            {say.cancelled}
+          </p>
+          <BringIn session={session} />
+        </>
+      );
+  }
+}
+
+/** Who looks at another place meanwhile finds the import as it was. */
+const sessions = new WeakMap<Touchbase, ImportSession>();
+
+function sessionOf(touchbase: Touchbase): ImportSession {
+  const { replica, outbox, home, today } = touchbase;
+  const session =
+    sessions.get(touchbase) ??
+    new ImportSession({
+      replica,
+      send: () => void outbox.send(),
+      habits: new Habits(browserStorage, home.replica),
+      today: () => today.peek(),
+    });
+  sessions.set(touchbase, session);
+  return session;
+}

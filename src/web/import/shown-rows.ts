@@ -1,0 +1,46 @@
+import type { Plan, Row } from '../../interop/import/plan.ts';
+
+/** Which part of a plan is looked at. */
+export const SHOWS = ['all', 'decide', 'create', 'update', 'merge', 'alone', 'bad', 'leftOut'] as const;
+export type Show = (typeof SHOWS)[number];
+
+/** The rows of a plan by what becomes of them; `all` are those of which something becomes. */
+export function rowsShown({ rows }: Pick<Plan, 'rows'>, show: Show): readonly Row[] {
+  switch (show) {
+    case 'bad':
+    case 'leftOut':
+      return [];
+    case 'all':
+      return rows;
+    case 'decide':
+      return rows.filter(isToDecide);
+    default:
+      return rows.filter(({ action }) => action === show);
+  }
+}
+
+/** How many there are of each. */
+export function countsOf(plan: Plan): Readonly<Record<Show, number>> {
+  const of = (show: Show) => rowsShown(plan, show).length;
+  return {
+    all: plan.rows.length,
+    decide: of('decide'),
+    create: of('create'),
+    update: of('update'),
+    merge: of('merge'),
+    alone: of('alone'),
+    bad: plan.bad.length,
+    leftOut: plan.leftOut.length,
+  };
+}
+
+/** How many rows of each noun have one of these actions. */
+export function byType(rows: readonly Row[], ...actions: readonly Row['action'][]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = { contacts: 0, applications: 0, interactions: 0, tasks: 0 };
+  for (const { type, action } of rows) if (actions.includes(action)) counts[type] = (counts[type] ?? 0) + 1;
+  return counts;
+}
+
+function isToDecide({ proposal }: Row): boolean {
+  return proposal !== null && proposal.chosen === 'undecided' && proposal.application !== null;
+}

@@ -1,0 +1,199 @@
+import type { Action } from '../../interop/import/choices.ts';
+import type { MessageClass, Where } from '../../interop/import/found.ts';
+import type { MatchReason } from '../../interop/import/plan.ts';
+import { counted, listed, number } from './count.ts';
+import { percent } from './percent.ts';
+
+const of = (one: string, other: string) => (count: number) => counted('en', count, { one, other });
+const nouns: Readonly<Record<string, (count: number) => string>> = {
+  contacts: of('contact', 'contacts'),
+  applications: of('application', 'applications'),
+  interactions: of('conversation', 'conversations'),
+  tasks: of('task', 'tasks'),
+  views: of('view', 'views'),
+  imports: of('part of an import', 'parts of imports'),
+};
+const rows = of('row', 'rows');
+const records = of('record', 'records');
+const counts = (all: Readonly<Record<string, number>>) =>
+  listed(
+    'en',
+    Object.entries(all).flatMap(([type, count]) => (count > 0 ? (nouns[type]?.(count) ?? []) : [])),
+  );
+
+/** What is said where records are brought in and taken out: it loads with that. */
+export const enImport = {
+  bringIn: {
+    title: 'Bring in',
+    text: 'From LinkedIn, Google, Outlook, a phone, a spreadsheet or a mailbox. The files are read on this device; you see what would change before anything does, and can undo it at any later time.',
+    drop: 'Drop files here',
+    choose: 'Choose files…',
+    paste: 'Paste text instead',
+    pasteLabel: 'A table, cards, or an e-mail with its headers',
+    pasted: 'Pasted text',
+    readPasted: 'Read it',
+    kinds:
+      'LinkedIn archive (ZIP) · CSV of any spreadsheet · vCard (.vcf) · e-mail (.eml, .mbox) · calendar (.ics) · Touchbase export',
+  },
+  reading: (name: string) => `Reading ${name}`,
+  readSoFar: (share: number, found: number) => `${percent('en', share)} · ${records(found)} so far`,
+  planning: 'Comparing with what you have…',
+  cancel: 'Cancel',
+  refused: (name: string) => `${name} was not read`,
+  again: 'Choose other files',
+  plan: {
+    title: (name: string, files: number) => `What ${files > 2 ? `${number('en', files)} files` : name} would change`,
+    nothing: 'Nothing is new in it: everything is here already.',
+    empty: 'There is nothing in it that Touchbase keeps.',
+    show: 'Show',
+    shows: {
+      all: (count: number) => `Everything ${number('en', count)}`,
+      create: (count: number) => `New ${number('en', count)}`,
+      update: (count: number) => `Changed ${number('en', count)}`,
+      merge: (count: number) => `Likely the same ${number('en', count)}`,
+      alone: (count: number) => `Left alone ${number('en', count)}`,
+      decide: (count: number) => `To decide ${number('en', count)}`,
+      bad: (count: number) => `Not readable ${number('en', count)}`,
+      leftOut: (count: number) => `Left out ${number('en', count)}`,
+    },
+    actions: {
+      create: 'Add as new',
+      update: 'Update',
+      merge: 'Merge',
+      alone: 'Leave alone',
+    } satisfies Record<Action, string>,
+    action: (title: string) => `What becomes of ${title}`,
+    into: (title: string) => `is ${title} here`,
+    likely: (title: string, reasons: readonly string[]) => `is likely ${title} here: same ${listed('en', reasons)}`,
+    reasons: {
+      email: 'e-mail',
+      phone: 'phone',
+      linkedin_url: 'LinkedIn profile',
+      name_and_company: 'name and company',
+      url: 'posting',
+      position_and_company: 'position and company',
+      source_id: 'message',
+      name: 'name',
+      moment: 'moment',
+      same: 'content',
+    } satisfies Record<MatchReason, string>,
+    implied: 'named by others in the file',
+    where: ({ file, line, place }: Where, isOne: boolean) => {
+      const at =
+        line !== undefined ? `line ${number('en', line)}` : place !== undefined ? `no. ${number('en', place)}` : '';
+      return [isOne ? '' : file, at].filter(Boolean).join(', ');
+    },
+    more: (count: number) => `Show ${number('en', count)} more`,
+    details: 'What changes',
+    contents: 'What it holds',
+    stands: 'Here',
+    comes: 'In the file',
+    field: 'Field',
+    empty_value: '(empty)',
+    takeAll: 'Where both differ, take for all',
+    mine: 'what is here',
+    theirs: 'what the file says',
+    likelyAll: 'Those that are likely the same',
+    likelyActions: { merge: 'merge', create: 'add as new', alone: 'leave alone' },
+    apply: (all: Readonly<Record<string, number>>) => `Import ${counts(all)}`,
+    applyNothing: 'Nothing to import',
+    excerpt: 'It begins:',
+  },
+  columns: {
+    title: (columns: number, taken: number) =>
+      `Columns: ${number('en', taken)} of ${number('en', columns)} go into fields of their own`,
+    text: 'What goes nowhere else is kept in the notes. A correction is remembered for tables with this header.',
+    column: 'Column',
+    sample: 'For example',
+    field: 'Becomes',
+    fieldOf: (column: string) => `What ${column} becomes`,
+    notes: 'in the notes',
+    nothing: 'left out',
+    groups: { contacts: 'Contact', applications: 'Application' },
+    parts: {
+      'contacts.first_name': 'First name',
+      'contacts.middle_name': 'Middle name',
+      'contacts.last_name': 'Last name',
+      'applications.salary': 'Salary, in words',
+    } as Readonly<Record<string, string>>,
+    order: (column: string) => `Order of the dates in ${column}`,
+    orders: {
+      day_first: 'day first',
+      month_first: 'month first',
+      year_first: 'year first',
+      serial: 'numbers of Excel',
+    },
+    guessed: 'Every date in it could be read both ways: say which.',
+  },
+  whose: {
+    label: 'Your own e-mail addresses',
+    hint: 'Separate them with commas. By them it is told who wrote to whom; empty: the address that is in most messages.',
+    again: 'Read again',
+  },
+  proposal: {
+    says: (words: string) => `looks like ${words}:`,
+    classes: {
+      application_confirmation: 'a confirmation of your application',
+      rejection: 'a rejection',
+      availability_request: 'a question when you have time',
+      assessment: 'an assessment',
+      interview_invitation: 'an invitation to an interview',
+      offer: 'an offer',
+      recruiter_approach: 'a recruiter’s first message',
+    } satisfies Record<MessageClass, string>,
+    about: (title: string) => `for ${title}`,
+    label: (title: string) => `What “${title}” says`,
+    undecided: 'Decide…',
+    dismissed: 'Nothing of the kind',
+    dismissAll: 'Dismiss all',
+    acceptAll: 'Accept all',
+  },
+  applying: (done: number, all: number) => `Importing ${number('en', done)} of ${number('en', all)}`,
+  cancelled: 'Cancelled. What had been imported was taken back.',
+  done: {
+    title: 'Imported',
+    counts: (all: Readonly<Record<string, number>>) => counts(all) || 'Nothing',
+    created: (what: string) => `${what} added`,
+    changed: (what: string) => `${what} changed`,
+    merged: (what: string) => `${what} merged`,
+    alone: (what: string) => `${what} left alone: nothing new in them`,
+    bad: (count: number) => `${rows(count)} could not be read`,
+    leftOut: (count: number) => `${counted('en', count, { one: 'thing', other: 'things' })} left out`,
+    undo: 'Undo this import',
+    more: 'Bring in more',
+  },
+  export: {
+    title: (name: string) => `${name} is an export of Touchbase`,
+    text: (what: string) => `It holds ${what}. What is here with other values stays as it is.`,
+    restore: 'Put it back',
+    failed: (reason: string) =>
+      `${reason} What is back already stays; put back the rest when Touchbase can be reached.`,
+    restored: (count: number) => `${records(count)} are back`,
+    unchanged: (count: number) => `${records(count)} were here already`,
+    standing: (count: number) => `${records(count)} are here with other values and stay so`,
+    refused: (count: number) => `${records(count)} break a rule and were not taken`,
+  },
+  earlier: {
+    title: 'Earlier imports',
+    none: 'None yet. Each import stays listed here, and can be undone.',
+    columns: { name: 'From', at: 'When', what: 'What', undo: 'Undo' },
+    what: (created: number, edited: number) =>
+      [created > 0 ? `${number('en', created)} added` : '', edited > 0 ? `${number('en', edited)} changed` : '']
+        .filter(Boolean)
+        .join(', ') || 'nothing',
+    broken: 'broken off',
+    undone: 'undone',
+    undo: 'Undo',
+    undoNamed: (name: string) => `Undo the import of ${name}`,
+    ask: (name: string) => `Undo the import of ${name}? What you edited since stays.`,
+    wasUndone: (name: string) => `The import of ${name} is undone`,
+    kept: (count: number) => `${records(count)} edited since were kept`,
+  },
+  takeOut: {
+    title: 'Take out',
+    text: 'Everything in one ZIP: records with their histories and settings without any loss, tables for a spreadsheet, cards and a calendar for other programs. From it you can rebuild all of this, here, on another laptop or in the cloud.',
+    all: 'Export everything',
+    saved: (file: string, what: string) => `${file} is in your downloads: ${what}`,
+    waiting: 'Your records are still on their way here. Try again in a moment.',
+  },
+};
