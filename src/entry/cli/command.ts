@@ -1,4 +1,5 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
+import type { CalendarDate } from '../../domain/dates.ts';
 import type { Client } from './client.ts';
 
 /** The options of a command as they were typed, by their names. */
@@ -17,12 +18,18 @@ export interface Terminal {
   readonly note: (text: string) => void;
   /** Says how far it has come, on one line that is written over; nothing where nobody looks. */
   readonly progress: (text: string) => void;
+  /** The answer to a question; null where nobody is there to give one. */
+  readonly ask: (question: string) => Promise<string | null>;
+  /** Aborted when the person breaks off. */
+  readonly signal: AbortSignal | undefined;
   /** All that stands in the standard input. */
   readonly input: () => Promise<string>;
   /** Characters of a line; Infinity where it is no screen. */
   readonly width: number;
   readonly isJson: boolean;
   readonly now: () => Date;
+  /** The person’s calendar date. */
+  readonly today: () => CalendarDate;
 }
 
 /** What can be typed after `touchbase`. */

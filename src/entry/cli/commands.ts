@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { EXIT, Failure } from './command.ts';
 import { completionScript, SHELLS, type Shell } from './completion.ts';
 import { doctor } from './doctor.ts';
+import { importFiles } from './import.ts';
 import { backup, exportAll } from './keep.ts';
 import { list } from './list.ts';
 import { restore } from './restore.ts';
@@ -37,6 +38,7 @@ export const COMMANDS: readonly Command[] = [
   edit,
   log,
   done,
+  importFiles,
   exportAll,
   restore,
   backup,

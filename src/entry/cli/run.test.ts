@@ -3,35 +3,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { shell } from '../../../test/cli-shell.ts';
 import { startLaptop } from '../../../test/laptop-process.ts';
-import { temporaryFolder } from '../../../test/temporary-folder.ts';
 import { clientOfFolder } from './client.ts';
 import { COMMON } from './commands.ts';
 import { FIELD_OPTIONS } from './fields.ts';
-import { runCli } from './run.ts';
-
-/** A database of its own, and the program as a shell runs it. */
-function shell(folder = temporaryFolder()) {
-  const run = async (line: readonly string[], input = '', env: Record<string, string> = {}) => {
-    const said = { out: '', note: '' };
-    const code = await runCli(line, {
-      env: { TOUCHBASE_DATA: folder, ...env },
-      out: (text) => {
-        said.out += text;
-      },
-      note: (text) => {
-        said.note += text;
-      },
-      progress: () => {},
-      input: async () => input,
-      width: Number.POSITIVE_INFINITY,
-      now: () => new Date('2026-03-10T09:00:00Z'),
-    });
-    return { code, ...said };
-  };
-  const json = async (...line: readonly string[]) => JSON.parse((await run([...line, '--json'])).out);
-  return { folder, run, json };
-}
 
 const ADA = ['add', 'contact', '--name', 'Ada Lovelace', '--email', 'ada@example.org'];
 
@@ -50,7 +26,7 @@ describe('touchbase', () => {
   test('logs a conversation, of which the contact was heard last', async () => {
     const { run, json } = shell();
     await run(ADA);
-    expect((await run(['log', 'ada', '-', '--direction', 'in'], 'Calls back\non Monday\n')).code).toBe(0);
+    expect((await run(['log', 'ada', '-', '--direction', 'in'], { input: 'Calls back\non Monday\n' })).code).toBe(0);
     const { interactions, last_contacted } = await json('show', 'ada');
     expect(interactions).toMatchObject([
       { body: 'Calls back\non Monday', direction: 'in', occurred_at: last_contacted },

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { localDate } from '../../domain/dates.ts';
 import { Refused } from '../../interop/import/format.ts';
 import { explain } from '../explain.ts';
 import { defaultFolder } from '../settings.ts';
@@ -6,7 +7,8 @@ import { type Client, clientOfFolder, clientOfInstance } from './client.ts';
 import { type Command, EXIT, Failure, type Terminal, type Typed, textOf } from './command.ts';
 import { COMMANDS, COMMON } from './commands.ts';
 
-export interface Surroundings extends Pick<Terminal, 'out' | 'note' | 'progress' | 'input' | 'width' | 'now'> {
+export interface Surroundings
+  extends Pick<Terminal, 'out' | 'note' | 'progress' | 'ask' | 'signal' | 'input' | 'width' | 'now'> {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -71,7 +73,8 @@ function terminalOf(options: Typed, { env, ...terminal }: Surroundings) {
     return opened;
   };
   const close = async () => void (await opened?.close());
-  return { terminal: { ...terminal, client, folder, url, isJson: options.json === true }, close };
+  const today = () => localDate(terminal.now());
+  return { terminal: { ...terminal, client, folder, url, today, isJson: options.json === true }, close };
 }
 
 function overview(): string {

@@ -1,0 +1,35 @@
+import { runCli } from '../src/entry/cli/run.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+interface Person {
+  /** What stands in the standard input. */
+  readonly input?: string;
+  /** What they answer to a question; without one nobody is there. */
+  readonly answer?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** A database of its own, and the program as a shell runs it. */
+export function shell(folder = temporaryFolder()) {
+  const run = async (line: readonly string[], { input = '', answer, signal }: Person = {}) => {
+    const said = { out: '', note: '' };
+    const code = await runCli(line, {
+      env: { TOUCHBASE_DATA: folder },
+      out: (text) => {
+        said.out += text;
+      },
+      note: (text) => {
+        said.note += text;
+      },
+      progress: () => {},
+      ask: async () => answer ?? null,
+      signal,
+      input: async () => input,
+      width: Number.POSITIVE_INFINITY,
+      now: () => new Date('2026-03-10T09:00:00Z'),
+    });
+    return { code, ...said };
+  };
+  const json = async (...line: readonly string[]) => JSON.parse((await run([...line, '--json'])).out);
+  return { folder, run, json };
+}
