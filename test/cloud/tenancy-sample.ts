@@ -13,6 +13,7 @@ export function sampleOf({ fields }: Noun, text: string): Record<string, unknown
     if (control === 'tags') return [[name, [text]]];
     if (control === 'date' || control === 'date_time') return [[name, '2026-03-01']];
     if (control === 'reference') return [[name, SOME_ID]];
+    if (control === 'number') return [[name, 1]];
     return control === 'text' || control === 'notes' || control === 'tel'
       ? [[name, fitting(text.slice(0, 50), maxLength)]]
       : [];
