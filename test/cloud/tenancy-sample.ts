@@ -7,7 +7,7 @@ const SOME_ID = '018f3b1e-0000-7000-8000-00000000000a';
 
 /** The fields of a record that has `text` in all that can hold it. */
 export function sampleOf({ fields }: Noun, text: string): Record<string, unknown> {
-  const values = Object.entries(fields).flatMap(([name, { control, maxLength = 50 }]) => {
+  const values = Object.entries(fields).flatMap(([name, { control, maxLength = 50 }]): [string, unknown][] => {
     if (control === 'email') return [[name, `${text}@example.org`]];
     if (control === 'url') return [[name, `https://example.org/${text}`]];
     if (control === 'tags') return [[name, [text]]];

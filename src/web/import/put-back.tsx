@@ -59,22 +59,24 @@ export function PutBack({ session, phase: { name, records } }: PutBackProps) {
 function RestoredWords({ restored }: { readonly restored: Restored }) {
   const { reinstated, unchanged, standing, refused } = restored;
   return (
-    <ul role="status">
-      <li>{say.export.restored(reinstated)}</li>
-      {unchanged > 0 && <li>{say.export.unchanged(unchanged)}</li>}
-      {standing.length > 0 && <li>{say.export.standing(standing.length)}</li>}
-      {refused.length > 0 && (
-        <li>
-          {say.export.refused(refused.length)}
-          <ul>
-            {refused.slice(0, 20).map(({ type, title, why }) => (
-              <li key={`${type} ${title}`} dir="auto">
-                {title}: {why}
-              </li>
-            ))}
-          </ul>
-        </li>
-      )}
-    </ul>
+    <div role="status">
+      <ul>
+        <li>{say.export.restored(reinstated)}</li>
+        {unchanged > 0 && <li>{say.export.unchanged(unchanged)}</li>}
+        {standing.length > 0 && <li>{say.export.standing(standing.length)}</li>}
+        {refused.length > 0 && (
+          <li>
+            {say.export.refused(refused.length)}
+            <ul>
+              {refused.slice(0, 20).map(({ type, title, why }) => (
+                <li key={`${type} ${title}`} dir="auto">
+                  {title}: {why}
+                </li>
+              ))}
+            </ul>
+          </li>
+        )}
+      </ul>
+    </div>
   );
 }

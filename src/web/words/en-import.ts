@@ -187,7 +187,11 @@ export const enImport = {
     undoNamed: (name: string) => `Undo the import of ${name}`,
     ask: (name: string) => `Undo the import of ${name}? What you edited since stays.`,
     wasUndone: (name: string) => `The import of ${name} is undone`,
-    kept: (count: number) => `${records(count)} edited since were kept`,
+    kept: (count: number) =>
+      counted('en', count, {
+        one: 'record that was edited since stays',
+        other: 'records that were edited since stay',
+      }),
   },
   takeOut: {
     title: 'Take out',

@@ -1,0 +1,226 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { addContacts, openPage } from './harness.ts';
+import { press } from './keys.ts';
+import { smallTargets } from './small-targets.ts';
+import { useStage } from './stage.ts';
+import { violations } from './violations.ts';
+
+const stage = useStage([]);
+
+const INTEROP = join(import.meta.dirname, '../../src/interop');
+
+const SCREENS = {
+  desktop: { viewport: { width: 1440, height: 900 } },
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+} as const satisfies Record<string, BrowserContextOptions>;
+
+/** Addresses of this test alone: the records of another test are none of this one's. */
+let tests = 0;
+beforeEach(() => {
+  tests++;
+});
+const mail = (name: string) => `${name}${tests}@example.org`;
+
+function csv(...rows: readonly string[]) {
+  return {
+    name: 'people.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(['Name,E-mail,Company,Met at', ...rows].join('\n')),
+  };
+}
+
+async function open(options: BrowserContextOptions = {}): Promise<Page> {
+  const { page } = await openPage(stage.browser, `${stage.url}/import`, options);
+  await page.getByText('Saved', { exact: true }).first().waitFor({ state: 'attached' });
+  await page.getByRole('button', { name: 'Choose files…' }).waitFor();
+  return page;
+}
+
+type Files = Parameters<ReturnType<Page['locator']>['setInputFiles']>[0];
+
+async function give(page: Page, files: Files): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles(files);
+  await page.getByRole('heading', { name: /would change$/ }).waitFor();
+}
+
+async function apply(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Import \d/ }).click();
+  await page.getByRole('heading', { name: 'Imported' }).waitFor();
+}
+
+async function contactOf(address: string): Promise<Record<string, unknown> | undefined> {
+  const all = await (await fetch(`${stage.url}/v1/contacts?limit=1000`)).json();
+  return all.find(({ email }: { email: string }) => email === address);
+}
+
+const action = (page: Page, title: string) => page.getByRole('combobox', { name: `What becomes of ${title}` });
+
+describe('a file', () => {
+  test('is looked at, brought in, listed, and undone with what was not edited since', async () => {
+    const [ann, ben] = [mail('ann'), mail('ben')];
+    const page = await open();
+    await give(page, csv(`Ann A,${ann},Acme,Fair`, `Ben B,${ben},,`, ',,,Fair'));
+    await page.getByRole('button', { name: 'Import 2 contacts' }).waitFor();
+    expect(await contactOf(ann)).toBeUndefined();
+    await page.getByRole('button', { name: 'Not readable 1' }).click();
+    await page.getByText('line 4').waitFor();
+    await apply(page);
+    await expect.poll(() => contactOf(ann)).toMatchObject({ name: 'Ann A', company: 'Acme', notes: 'Met at: Fair' });
+    await fetch(`${stage.url}/v1/contacts/${(await contactOf(ben))?.contact_id}`, {
+      method: 'PATCH',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ phone: '1' }),
+    });
+    await page.reload();
+    await page.getByRole('button', { name: 'Undo the import of people.csv' }).first().waitFor();
+    await page.waitForFunction(() => document.body.textContent?.includes('Saved'));
+    await page.getByRole('button', { name: 'Undo the import of people.csv' }).first().click();
+    await page.locator('.toast').getByText('1 record that was edited since stays').waitFor();
+    await expect.poll(() => contactOf(ann)).toBeUndefined();
+    expect(await contactOf(ben)).toMatchObject({ phone: '1' });
+  });
+
+  test('that comes again changes nothing', async () => {
+    const page = await open();
+    const file = csv(`Cleo C,${mail('cleo')},Acme,`);
+    await give(page, file);
+    await apply(page);
+    await page.getByRole('button', { name: 'Bring in more' }).click();
+    await give(page, file);
+    await page.getByText('Nothing is new in it').waitFor();
+    expect(await page.getByRole('button', { name: 'Nothing to import' }).isDisabled()).toBe(true);
+  });
+
+  test('that differs fills what is empty, and what differs stays unless the person takes it', async () => {
+    await addContacts(stage.url, [{ name: 'Dan D', email: mail('dan'), company: 'Old' }]);
+    const page = await open();
+    await give(page, csv(`Dan D,${mail('dan')},New,Fair`));
+    await page.getByRole('radio', { name: 'Company: In the file' }).check();
+    await page.getByRole('button', { name: 'Import 1 contact' }).waitFor();
+    await apply(page);
+    await expect.poll(() => contactOf(mail('dan'))).toMatchObject({ company: 'New', notes: 'Met at: Fair' });
+  });
+
+  test('with somebody who is likely here is merged, unless the person says that it is another', async () => {
+    await addContacts(stage.url, [{ name: `Eve ${tests}`, email: mail('eve'), company: 'Acme' }]);
+    const page = await open();
+    await give(page, csv(`Eve ${tests},${mail('eve.private')},Acme,`));
+    await page.getByText(`is likely Eve ${tests} here: same name and company`).waitFor();
+    await action(page, `Eve ${tests}`).selectOption('Add as new');
+    await page.getByRole('button', { name: 'New 1' }).waitFor();
+    await apply(page);
+    await expect.poll(() => contactOf(mail('eve.private'))).toMatchObject({ name: `Eve ${tests}` });
+    expect(await contactOf(mail('eve'))).toMatchObject({ version: 1 });
+  });
+
+  test('has its columns corrected, and the correction is remembered', async () => {
+    const page = await open();
+    const file = csv(`Fay F,${mail('fay')},Acme,Fair`);
+    await give(page, file);
+    await page.getByText(/^Columns: 3 of 4/).click();
+    await page.getByRole('combobox', { name: 'What Met at becomes' }).selectOption('contacts.source');
+    await page.getByText(/^Columns: 4 of 4/).waitFor();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await give(page, file);
+    await page.getByText(/^Columns: 4 of 4/).waitFor();
+    await apply(page);
+    await expect.poll(() => contactOf(mail('fay'))).toMatchObject({ source: 'Fair', notes: null });
+  });
+
+  test.each([
+    ['a card', join(INTEROP, 'vcard/fixtures/apple.vcf'), 'Bo James O’Neil'],
+    ['a calendar', join(INTEROP, 'icalendar/fixtures/google.ics'), ''],
+    ['a message', join(INTEROP, 'email/fixtures/outlook-invitation.eml'), 'Mia Keller'],
+    ['a table of applications', join(INTEROP, 'csv/fixtures/tracker-english.csv'), 'Product Designer'],
+  ])('may be %s', async (_, path, title) => {
+    const page = await open();
+    await give(page, path);
+    if (title) await page.locator('.who strong').getByText(title, { exact: true }).waitFor();
+  });
+
+  test('that cannot be read says why', async () => {
+    const page = await open();
+    const pdf = { name: 'cv.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 and so on') };
+    await page.locator('input[type=file]').setInputFiles(pdf);
+    await page.getByRole('heading', { name: 'cv.pdf was not read' }).waitFor();
+    await page.getByRole('button', { name: 'Choose other files' }).click();
+    await page.getByRole('button', { name: 'Choose files…' }).waitFor();
+  });
+});
+
+test('text is pasted, and all of it is done by keys alone', async () => {
+  const page = await open();
+  await page.getByText('Paste text instead').focus();
+  await press(page, 'Enter', 'Tab');
+  await page.keyboard.insertText(`Name,E-mail\nGus G,${mail('gus')}`);
+  await press(page, 'Tab', 'Enter');
+  await page.waitForFunction(() => document.activeElement?.id === 'import-plan');
+  const importing = page.getByRole('button', { name: 'Import 1 contact' });
+  for (let keys = 0; keys < 30 && !(await importing.evaluate((one) => one === document.activeElement)); keys++) {
+    await page.keyboard.press('Tab');
+  }
+  await press(page, 'Enter');
+  await page.waitForFunction(() => document.activeElement?.id === 'import-done');
+  await expect.poll(() => contactOf(mail('gus'))).toMatchObject({ name: 'Gus G' });
+  await press(page, 'Tab', 'Tab', 'Enter');
+  await expect.poll(() => contactOf(mail('gus'))).toBeUndefined();
+});
+
+test('what is imported without a network arrives later', async () => {
+  const page = await open();
+  await give(page, csv(`Hal H,${mail('hal')},,`));
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.context().setOffline(true);
+  await give(page, csv(`Hal H,${mail('hal')},,`));
+  await page.getByRole('button', { name: 'Import 1 contact' }).waitFor();
+  await page.context().setOffline(false);
+  await apply(page);
+  await expect.poll(() => contactOf(mail('hal'))).toMatchObject({ name: 'Hal H' });
+});
+
+test('everything is exported, and put back', async () => {
+  await addContacts(stage.url, [{ name: 'Ida I', email: mail('ida') }]);
+  const page = await open();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export everything' }).click(),
+  ]);
+  const path = await file.path();
+  const { 'touchbase.json': json = new Uint8Array() } = unzipSync(await readFile(path));
+  expect(JSON.parse(strFromU8(json)).records.contacts).toContainEqual(expect.objectContaining({ email: mail('ida') }));
+  await page.locator('input[type=file]').setInputFiles(path);
+  await page.getByRole('heading', { name: /is an export of Touchbase$/ }).waitFor();
+  await page.getByRole('button', { name: 'Put it back' }).click();
+  await page.getByText(/records? were here already/).waitFor();
+});
+
+describe.each(['desktop', 'phone'] as const)('on a %s, in light and in dark,', (screen) => {
+  test('nothing is wrong with any step', async () => {
+    await addContacts(stage.url, [{ name: 'Jan J', email: mail('jan'), company: 'Old' }]);
+    const page = await open(SCREENS[screen]);
+    const isFine = async () => {
+      expect(await violations(page)).toEqual([]);
+      if (screen === 'phone') expect(await smallTargets(page.getByRole('main'))).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+    };
+    await isFine();
+    await give(page, [
+      csvFile(
+        'one.csv',
+        `Name,E-mail,Company,Nickname,Shoe size\nJan J,${mail('jan')},New,J,42\nKim,${mail('kim')},,,\n,,x,,`,
+      ),
+      csvFile('two.csv', 'Name;Phone\nLou;1\n'),
+    ]);
+    await isFine();
+    await apply(page);
+    await isFine();
+  });
+});
+
+function csvFile(name: string, text: string) {
+  return { name, mimeType: 'text/csv', buffer: Buffer.from(text) };
+}
