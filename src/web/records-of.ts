@@ -1,5 +1,6 @@
 import { type AnyRecord, completer, type Noun, type RecordOf } from '../domain/noun.ts';
 import { NOUNS } from '../domain/nouns.ts';
+import { isOf } from '../domain/record-of.ts';
 import type { Replica } from './sync/replica.ts';
 
 const complete = completer(NOUNS);
@@ -25,12 +26,4 @@ function whole({ type }: Noun, record: AnyRecord): AnyRecord {
   const known = completed.get(record) ?? complete(type, record);
   completed.set(record, known);
   return known;
-}
-
-/** Whether a record is one of a noun: its values were checked by the schema of its noun when it came in. */
-export function isOf<N extends Noun & { readonly idField: string }>(
-  noun: N,
-  record: AnyRecord,
-): record is AnyRecord & RecordOf<N> {
-  return typeof record[noun.idField] === 'string';
 }

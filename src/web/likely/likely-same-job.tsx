@@ -1,6 +1,6 @@
 import { application } from '../../domain/application.ts';
 import type { AnyRecord } from '../../domain/noun.ts';
-import { isOf } from '../records-of.ts';
+import { isOf } from '../../domain/record-of.ts';
 import { namedApplication } from '../timeline/about.ts';
 import { useTouchbase } from '../touchbase.ts';
 import { likelyIn } from './likely.ts';

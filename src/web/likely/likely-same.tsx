@@ -1,8 +1,8 @@
 import { contact } from '../../domain/contact.ts';
 import type { Alike } from '../../domain/duplicates.ts';
 import { type AnyRecord, idOf, type Noun } from '../../domain/noun.ts';
+import { isOf } from '../../domain/record-of.ts';
 import type { NoteProps } from '../form/form-field.tsx';
-import { isOf } from '../records-of.ts';
 import { useTouchbase } from '../touchbase.ts';
 import { tidy, toText } from '../ui/field-text.ts';
 import { Icon } from '../ui/icon.tsx';

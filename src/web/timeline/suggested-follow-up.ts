@@ -4,7 +4,7 @@ import { addDays, type CalendarDate } from '../../domain/dates.ts';
 import { interaction } from '../../domain/interaction.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import { completer } from '../../domain/noun.ts';
-import { isOf } from '../records-of.ts';
+import { isOf } from '../../domain/record-of.ts';
 
 const complete = completer([interaction]);
 const JUST_LOGGED = { interaction_id: 'just logged', created_at: '', updated_at: '', version: 1, deleted_at: null };
