@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AnyRecord, idOf } from '../src/domain/noun.ts';
 import { NOUNS } from '../src/domain/nouns.ts';
@@ -6,7 +7,13 @@ import { SETTINGS_ID } from '../src/domain/settings.ts';
 import { addStory } from '../src/entry/story.ts';
 import { readRecords } from '../src/interop/archive/read-records.ts';
 import { type Reinstating, restoreAll } from '../src/interop/archive/restore.ts';
-import { archiveOf, RECORDS_FILE, type Records } from '../src/interop/archive/write-archive.ts';
+import {
+  archiveOf,
+  CALENDAR_FILE,
+  CARDS_FILE,
+  RECORDS_FILE,
+  type Records,
+} from '../src/interop/archive/write-archive.ts';
 import { joined } from '../src/interop/import/source.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
 import { Api, now } from './api.ts';
@@ -43,8 +50,12 @@ async function recordsOf(api: Api): Promise<Records> {
 }
 
 async function exported(api: Api): Promise<string> {
-  const archive = joined([...archiveOf({ nouns: NOUNS, records: await recordsOf(api), at: now().toISOString() })]);
-  return strFromU8(unzipSync(archive)[RECORDS_FILE] ?? new Uint8Array());
+  return fileIn(await recordsOf(api), RECORDS_FILE);
+}
+
+function fileIn(records: Records, name: string): string {
+  const archive = joined([...archiveOf({ nouns: NOUNS, records, at: now().toISOString() })]);
+  return strFromU8(unzipSync(archive)[name] ?? new Uint8Array());
 }
 
 function restored(api: Api, text: string) {
@@ -103,5 +114,22 @@ describe('everything in one file', () => {
     expect(() => readRecords(text.replace('"format_version":1', '"format_version":2'))).toThrow(/newer Touchbase/);
     expect(() => readRecords('{"contacts":[]}')).toThrow(/no export of Touchbase/);
     expect(() => readRecords(text.replace(/"contacts":\d+/, '"contacts":9999'))).toThrow(/9999 contacts/);
+  });
+
+  test('has every person as a card and every date as an event, as other programs read them', async () => {
+    const records = await recordsOf(await lived());
+    const cards = [ICAL.parse(fileIn(records, CARDS_FILE))].flat().map((card) => new ICAL.Component(card));
+    const contacts = records.get('contacts') ?? [];
+    expect(cards.map((card) => card.getFirstPropertyValue('fn'))).toEqual(contacts.map(({ name }) => name));
+    expect(cards.map((card) => card.getFirstPropertyValue('email'))).toEqual(contacts.map(({ email }) => email));
+
+    const calendar = new ICAL.Component(ICAL.parse(fileIn(records, CALENDAR_FILE)));
+    const events = calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
+    const followUps = events.filter(({ uid }) => uid.startsWith('follow-up-'));
+    const planned = contacts.flatMap(({ next_follow_up }) => next_follow_up ?? []);
+    expect(followUps.map(({ startDate }) => startDate.toString()).toSorted()).toEqual(planned.toSorted());
+    expect(new Set(events.map(({ uid }) => uid.replace(/-[\da-f]{8}-.*/, '')))).toEqual(
+      new Set(['follow-up', 'next-action', 'deadline', 'conversation', 'task']),
+    );
   });
 });

@@ -15,6 +15,8 @@ export function readmeOf({ nouns, records, at }: Archived): string {
     `${nouns.map(({ type }) => `${type}.csv`).join(', ')}`,
     '                The same records as tables, for a spreadsheet: UTF-8, comma-separated. A text that a spreadsheet',
     '                would run as a formula has an apostrophe in front; Touchbase takes it away again.',
+    'contacts.vcf    The people as cards (vCard 3.0), for a phone or another address book.',
+    'calendar.ics    Follow-ups, next actions, deadlines, conversations and open tasks, for a calendar (iCalendar).',
     '',
     'What was deleted is not in here: neither deleted records nor the marks that Touchbase keeps of them.',
     '',

@@ -1,11 +1,19 @@
+import { contact } from '../../domain/contact.ts';
 import type { Instant } from '../../domain/dates.ts';
 import type { AnyRecord, Noun } from '../../domain/noun.ts';
+import { calendarRecords, recordsIn } from '../icalendar/calendar-records.ts';
+import { writeCalendar } from '../icalendar/write-calendar.ts';
+import { writeVcards } from '../vcard/write-vcards.ts';
 import { readmeOf } from './readme.ts';
 import { tableOf } from './tables.ts';
 import { type ArchiveFile, zipped } from './zip.ts';
 
 /** The file of the archive from which all can be rebuilt. */
 export const RECORDS_FILE = 'touchbase.json';
+
+/** The files of the archive that phones and calendars take. */
+export const CARDS_FILE = 'contacts.vcf';
+export const CALENDAR_FILE = 'calendar.ics';
 
 /** By it the file is known, and which fields it may have. */
 export const ARCHIVE_FORMAT = 'touchbase';
@@ -21,8 +29,8 @@ export interface Archived {
 }
 
 /**
- * A whole workspace as one ZIP, in pieces: `touchbase.json` without any loss, a CSV a noun, and a README that explains
- * them. Deleted records are in none of them.
+ * A whole workspace as one ZIP, in pieces: `touchbase.json` without any loss, a CSV a noun, the people as cards and
+ * the dates as a calendar, and a README that explains them. Deleted records are in none of them.
  */
 export function archiveOf(archived: Archived): Iterable<Uint8Array> {
   return zipped(filesOf(archived), new Date(archived.at));
@@ -42,7 +50,20 @@ function filesOf(archived: Archived): readonly ArchiveFile[] {
       name: `${noun.type}.csv`,
       pieces: () => tableOf(noun, records.get(noun.type) ?? []),
     })),
+    { name: CARDS_FILE, pieces: () => cardsOf(records) },
+    { name: CALENDAR_FILE, pieces: () => [calendarOf(archived)] },
   ];
+}
+
+function* cardsOf(records: Records): Iterable<string> {
+  for (const record of records.get(contact.type) ?? []) yield writeVcards(recordsIn(contact, [record]));
+}
+
+/** Tasks as events, for that is what every calendar shows; none rings, for it may be added beside one that does. */
+function calendarOf({ records, at }: Archived): string {
+  const alarm = { before: null, onDay: null };
+  const options = { name: 'Touchbase', today: at.slice(0, 10), tasksAs: 'events' as const, alarm };
+  return writeCalendar(calendarRecords(records), options);
 }
 
 /** One object; its lists are written record by record, each on a line of its own. */
