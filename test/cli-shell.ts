@@ -1,3 +1,4 @@
+import { strFromU8 } from 'fflate';
 import { runCli } from '../src/entry/cli/run.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -7,16 +8,24 @@ interface Person {
   /** What they answer to a question; without one nobody is there. */
   readonly answer?: string;
   readonly signal?: AbortSignal;
+  /** Of their screen. */
+  readonly width?: number;
 }
 
 /** A database of its own, and the program as a shell runs it. */
 export function shell(folder = temporaryFolder()) {
-  const run = async (line: readonly string[], { input = '', answer, signal }: Person = {}) => {
+  const run = async (
+    line: readonly string[],
+    { input = '', answer, signal, width = Number.POSITIVE_INFINITY }: Person = {},
+  ) => {
     const said = { out: '', note: '' };
     const code = await runCli(line, {
       env: { TOUCHBASE_DATA: folder },
       out: (text) => {
         said.out += text;
+      },
+      bytes: async (piece) => {
+        said.out += strFromU8(piece, true);
       },
       note: (text) => {
         said.note += text;
@@ -25,7 +34,7 @@ export function shell(folder = temporaryFolder()) {
       ask: async () => answer ?? null,
       signal,
       input: async () => input,
-      width: Number.POSITIVE_INFINITY,
+      width,
       now: () => new Date('2026-03-10T09:00:00Z'),
     });
     return { code, ...said };

@@ -18,6 +18,7 @@ process.once('SIGINT', () => brokenOff.abort());
 process.exitCode = await runCli(process.argv.slice(2), {
   env: process.env,
   out: (line) => void process.stdout.write(line),
+  bytes: (piece) => new Promise((done) => process.stdout.write(piece, () => done())),
   note: (line) => void process.stderr.write(line),
   progress: (line) => void (process.stderr.isTTY && process.stderr.write(`\r${line}\u001b[K`)),
   ask,

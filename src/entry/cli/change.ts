@@ -9,7 +9,7 @@ import { type Client, recordOf } from './client.ts';
 import { type Command, EXIT, Failure, printJson, type Terminal } from './command.ts';
 import { FIELD_OPTIONS, fieldsTyped } from './fields.ts';
 import { findRecord, LISTED, nounNamed, shortId } from './find.ts';
-import { nounOfWords } from './list.ts';
+import { nounOfWords } from './query.ts';
 
 const TYPES = LISTED.map(({ singular }) => singular);
 

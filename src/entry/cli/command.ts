@@ -14,6 +14,8 @@ export interface Terminal {
   /** The address of a running instance, where one was named: then the folder plays no part. */
   readonly url: string | undefined;
   readonly out: (text: string) => void;
+  /** The same for what is no text; it is done when the next can be written. */
+  readonly bytes: (bytes: Uint8Array) => Promise<void>;
   /** For progress and remarks, so that they do not get into what is piped on. */
   readonly note: (text: string) => void;
   /** Says how far it has come, on one line that is written over; nothing where nobody looks. */

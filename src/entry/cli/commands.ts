@@ -1,10 +1,11 @@
+import { backup } from './backup.ts';
 import { add, done, edit, log } from './change.ts';
 import type { Command } from './command.ts';
 import { EXIT, Failure } from './command.ts';
 import { completionScript, SHELLS, type Shell } from './completion.ts';
 import { doctor } from './doctor.ts';
+import { exportCommand } from './export.ts';
 import { importFiles } from './import.ts';
-import { backup, exportAll } from './keep.ts';
 import { list } from './list.ts';
 import { restore } from './restore.ts';
 import { show } from './show.ts';
@@ -39,7 +40,8 @@ export const COMMANDS: readonly Command[] = [
   log,
   done,
   importFiles,
-  exportAll,
+  importFiles,
+  exportCommand,
   restore,
   backup,
   doctor,

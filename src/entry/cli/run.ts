@@ -8,7 +8,7 @@ import { type Command, EXIT, Failure, type Terminal, type Typed, textOf } from '
 import { COMMANDS, COMMON } from './commands.ts';
 
 export interface Surroundings
-  extends Pick<Terminal, 'out' | 'note' | 'progress' | 'ask' | 'signal' | 'input' | 'width' | 'now'> {
+  extends Pick<Terminal, 'out' | 'bytes' | 'note' | 'progress' | 'ask' | 'signal' | 'input' | 'width' | 'now'> {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 

@@ -7,7 +7,8 @@ import { toText } from '../../domain/typed-text.ts';
 import { allOf, type Client } from './client.ts';
 import { type Command, EXIT, Failure, printJson, type Terminal } from './command.ts';
 import { findRecord, LISTED } from './find.ts';
-import { nounOfWords, wordsOf } from './list.ts';
+import { wordsOf } from './list.ts';
+import { nounOfWords } from './query.ts';
 import { tableText } from './table.ts';
 
 export const show: Command = {

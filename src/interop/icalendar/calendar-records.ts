@@ -26,3 +26,16 @@ export function calendarRecords(records: ReadonlyMap<string, Iterable<AnyRecord>
     tasks: recordsIn(task, records.get(task.type)),
   };
 }
+
+/** The same calendar with entries of some nouns only: of the others there are names, and no dates. */
+export function entriesOnlyOf(records: CalendarRecords, types: ReadonlySet<string>): CalendarRecords {
+  const { contacts, applications, interactions, tasks } = records;
+  return {
+    contacts: types.has(contact.type) ? contacts : contacts.map((one) => ({ ...one, next_follow_up: null })),
+    applications: types.has(application.type)
+      ? applications
+      : applications.map((one) => ({ ...one, next_action_on: null, deadline: null })),
+    interactions: types.has(interaction.type) ? interactions : [],
+    tasks: types.has(task.type) ? tasks : [],
+  };
+}
