@@ -107,10 +107,9 @@ test('on a phone a contact that is deleted in its panel leaves the focus on the 
   const next = await cards.nth(2).getAttribute('href');
   await cards.nth(1).focus();
   await page.keyboard.press('Enter');
-  await page
-    .getByRole('complementary')
-    .getByRole('button', { name: /^Delete \w/ })
-    .click();
+  const panel = page.getByRole('complementary');
+  await panel.getByRole('button', { name: /^More for \w/ }).click();
+  await panel.getByRole('button', { name: /^Delete \w/ }).click();
   await page.waitForFunction((href) => document.activeElement?.getAttribute('href') === href, next);
   await page.getByRole('button', { name: 'Undo' }).click();
 

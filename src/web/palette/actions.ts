@@ -3,6 +3,7 @@ import { columnFields } from '../columns.ts';
 import { sortBy } from '../contacts/sort-by.ts';
 import { usedValues } from '../contacts/values.ts';
 import { ACCOUNT, type ListAddress, PLACES, PLAIN_LIST } from '../route.ts';
+import { savingActions } from '../saving/actions.ts';
 import type { Touchbase } from '../touchbase.ts';
 import { COMMAND_KEY } from '../ui/keys.ts';
 import { switchTheme } from '../ui/theme.ts';
@@ -15,7 +16,7 @@ const MOST_STATUSES = 12;
 /** All that a person can do in the app, in the order in which it is often wanted. */
 export function actionsOf(touchbase: Touchbase): readonly Option[] {
   const add = option('add', say.contacts.add, () => touchbase.router.open('new'), 'n');
-  return [add, ...going(touchbase), ...sorting(touchbase), ...doing(touchbase)];
+  return [add, ...going(touchbase), ...sorting(touchbase), ...doing(touchbase), ...savingActions(touchbase)];
 }
 
 function going({ contacts, home, router }: Touchbase): Option[] {

@@ -4,10 +4,17 @@ import { FilterChip } from '../contacts/field-filter.tsx';
 import { useTouchbase } from '../touchbase.ts';
 import { useFocusHandOver } from '../ui/focus-back.ts';
 import { isPhone } from '../ui/media.ts';
+import { onDemand } from '../ui/on-demand.tsx';
 import { say } from '../words/say-pipeline.ts';
 import { FILTERS, writeAsked } from './asked.ts';
 import type { Pipeline } from './pipeline.ts';
 import { JobsSort } from './table/jobs-sort.tsx';
+
+// The palette offers it, too.
+const SaveJobs = onDemand(
+  async () => (await import('../saving/save-jobs.tsx')).SaveJobs,
+  () => null,
+);
 
 interface PipelineProps {
   readonly pipeline: Pipeline;
@@ -39,6 +46,7 @@ export function PipelineFilters({ pipeline }: PipelineProps) {
       <div class="total">
         {!reader.isReady.value && <progress aria-label={say.pipeline.loading} />}
         <span>{say.pipeline.count(pipeline.shown.value.length, collection.size.value)}</span>
+        {isTable && pipeline.shown.value.length > 0 && <SaveJobs.Component />}
         {isTable && isPhone.value && <JobsSort pipeline={pipeline} />}
         {Object.keys(values).length > 0 && <Clear pipeline={pipeline} />}
       </div>

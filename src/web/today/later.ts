@@ -11,6 +11,7 @@ export const NextOffer = onDemand(async () => (await import('./next-offer.tsx'))
 export const AllDone = onDemand(async () => (await import('./all-done.tsx')).AllDone, nothing);
 export const NothingHere = onDemand(async () => (await import('./nothing-here.tsx')).NothingHere);
 export const Composer = onDemand(async () => (await import('./composer.tsx')).Composer);
+export const SaveCalendar = onDemand(async () => (await import('../saving/save-calendar.tsx')).SaveCalendar, nothing);
 export const TaskLine = onDemand(async () => (await import('./task-line.tsx')).TaskLine);
 
 /** Loads it ahead of its use. */

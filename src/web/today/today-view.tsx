@@ -10,7 +10,7 @@ import { say } from '../words/say-today.ts';
 import { AgendaList } from './agenda-list.tsx';
 import { dayOf } from './day.ts';
 import { DayLine } from './day-line.tsx';
-import { AllDone, NextOffer, NothingHere, prepareLater, TaskLine } from './later.ts';
+import { AllDone, NextOffer, NothingHere, prepareLater, SaveCalendar, TaskLine } from './later.ts';
 // Before what is narrower changes of it.
 import './writing.css';
 import './today.css';
@@ -32,6 +32,7 @@ export function TodayView() {
     <div class="view">
       <main class="page my-day">
         <ViewHead title={say.places.today}>
+          {!isEmpty && <SaveCalendar.Component />}
           <button type="button" class="primary" aria-keyshortcuts="t" onClick={add}>
             <Icon name="plus" />
             <span>{say.today.addTask}</span>

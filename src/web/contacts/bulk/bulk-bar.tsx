@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { Field } from '../../../domain/field.ts';
+import { SaveMenu } from '../../saving/save-menu.tsx';
 import { useTouchbase } from '../../touchbase.ts';
 import { errorOf, fromText } from '../../ui/field-text.ts';
 import { useFocusHandOver } from '../../ui/focus-back.ts';
@@ -31,6 +32,7 @@ export function BulkBar() {
           <Choices name={name} field={field} />
         </Menu>
       ))}
+      <SaveMenu />
       <button type="button" class="plain delete" onClick={() => actions.removeAll([...selection.ids.peek()])}>
         <Icon name="trash" />
         {say.bulk.delete}

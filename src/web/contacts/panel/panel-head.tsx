@@ -1,9 +1,13 @@
 import type { AnyRecord } from '../../../domain/noun.ts';
+import { SaveCard } from '../../saving/save-card.tsx';
 import { useTouchbase } from '../../touchbase.ts';
 import { toText } from '../../ui/field-text.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
+import { isPhone } from '../../ui/media.ts';
+import { Menu } from '../../ui/menu.tsx';
 import { PANEL_TITLE } from '../../ui/panel-title.ts';
 import { say } from '../../words/say-later.ts';
+import { say as saying } from '../../words/say-saving.ts';
 import { linksOf } from './links.ts';
 
 interface PanelHeadProps {
@@ -41,20 +45,45 @@ export function PanelHead({ title, record, onDelete, onClose }: PanelHeadProps) 
             <Icon name={ICONS[control]} />
           </a>
         ))}
-      {onDelete && (
-        <button
-          type="button"
-          class="quiet danger"
-          aria-label={say.contacts.delete(title)}
-          title={say.contacts.delete(title)}
-          onClick={onDelete}
-        >
-          <Icon name="trash" />
-        </button>
+      {record && onDelete && isPhone.value && <Acts title={title} record={record} onDelete={onDelete} />}
+      {record && onDelete && !isPhone.value && (
+        <>
+          <SaveCard record={record} />
+          <Delete title={title} onDelete={onDelete} />
+        </>
       )}
       <button type="button" class="quiet" aria-label={say.panel.close} title={say.panel.close} onClick={onClose}>
         <Icon name="close" />
       </button>
     </header>
+  );
+}
+
+interface DeleteProps {
+  readonly title: string;
+  readonly onDelete: () => void;
+}
+
+function Delete({ title, onDelete }: DeleteProps) {
+  const label = say.contacts.delete(title);
+  return (
+    <button type="button" class="quiet danger" aria-label={label} title={label} onClick={onDelete}>
+      <Icon name="trash" />
+    </button>
+  );
+}
+
+/** On a phone the name needs the room. */
+function Acts({ title, record, onDelete }: DeleteProps & { readonly record: AnyRecord }) {
+  return (
+    <Menu class="quiet more" icon="more" label={saying.saving.more(title)} title={saying.saving.more(title)}>
+      <SaveCard record={record} isItem />
+      <button type="button" class="item" onClick={onDelete}>
+        <Icon name="trash" />
+        <span class="text" dir="auto">
+          {say.contacts.delete(title)}
+        </span>
+      </button>
+    </Menu>
   );
 }

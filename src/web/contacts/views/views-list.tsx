@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { withSaving } from '../../saving/with-saving.ts';
 import { useTouchbase } from '../../touchbase.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { isPhone } from '../../ui/media.ts';
 import { useFocusIfLate } from '../../ui/menu.tsx';
-import { say } from '../../words/say.ts';
+import { say } from '../../words/say-saving.ts';
 import { NameForm } from './name-form.tsx';
 import type { SavedView } from './views.ts';
 
@@ -35,8 +36,24 @@ export function ViewsList() {
           <Entry key={one.id} view={one} onRename={() => (naming.value = one)} />
         ),
       )}
+      <SaveTable />
       <Save isNaming={naming.value === 'new'} onAsk={() => (naming.value = 'new')} onDone={done} />
     </div>
+  );
+}
+
+/** The list as it is shown, for a spreadsheet. */
+function SaveTable() {
+  const touchbase = useTouchbase();
+  if (touchbase.contacts.shown.value.length === 0) return null;
+  return (
+    <button
+      type="button"
+      class="item"
+      onClick={() => withSaving(touchbase, (saving) => saving.saveContactsAsCsv(touchbase, 'shown'))}
+    >
+      <span class="text">{say.saving.csv}</span>
+    </button>
   );
 }
 
