@@ -10,10 +10,10 @@ import { SignInNeeded } from '../cloud/trouble.ts';
 import { until } from '../cloud/until.ts';
 import type { UserPool } from '../cloud/user-pool.ts';
 import type { Touchbase } from '../touchbase.ts';
-import { download } from '../ui/download.ts';
+import { downloadBytes } from '../ui/download.ts';
 import type { Toast } from '../ui/toasts.ts';
 import { say } from '../words/say-account.ts';
-import { type Exporting, exportAll } from './export-all.ts';
+import type { Exporting } from './export-all.ts';
 import { claimRecords, type Moved, type MovingParts, takeOver } from './moving.ts';
 
 /** So long for other tabs to let go of what this browser kept; it is deleted at last when they are closed. */
@@ -144,8 +144,10 @@ export class Account {
   async export(tell: Tell): Promise<void> {
     const at = new Date().toISOString();
     const onRead: Exporting['onRead'] = (counts) => tell(say.account.exporting(counts));
-    const { text, counts } = await exportAll({ request: this.parts.session.request, nouns: NOUNS, at, onRead });
-    download(`touchbase-${at.slice(0, 10)}.json`, 'application/json', text);
+    // It loads when it is asked for: hardly anybody asks for it on a visit.
+    const { exportAll } = await import('./export-all.ts');
+    const { name, pieces, counts } = await exportAll({ request: this.parts.session.request, nouns: NOUNS, at, onRead });
+    downloadBytes(name, 'application/zip', pieces);
     tell(say.account.exported(counts));
   }
 

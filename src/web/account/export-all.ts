@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { Noun } from '../../domain/noun.ts';
+import type { AnyRecord, Noun } from '../../domain/noun.ts';
+import { archiveName, archiveOf } from '../../interop/archive/write-archive.ts';
 import { answerOf, bodyOf } from '../sync/server.ts';
-
-const pageSchema = v.array(v.record(v.string(), v.unknown()));
+import { recordSchema } from '../sync/wire.ts';
 
 /** How many records there are, by the type of their noun. */
 export type Counts = Readonly<Record<string, number>>;
@@ -17,31 +17,37 @@ export interface Exporting {
 }
 
 export interface Exported {
-  /** JSON. */
-  readonly text: string;
+  /** What the file is called. */
+  readonly name: string;
+  /** Of a ZIP, in order. */
+  readonly pieces: readonly Uint8Array[];
   readonly counts: Counts;
 }
 
-/** All records as the API gives them, page after page. Fails with `Unreachable`. */
+/** All records as the API gives them, page after page, as one ZIP. Fails with `Unreachable`. */
 export async function exportAll(exporting: Exporting): Promise<Exported> {
-  const file: Record<string, unknown> = { exported_at: exporting.at };
+  const { nouns, at } = exporting;
+  const all = new Map<string, readonly AnyRecord[]>();
   const counts: Record<string, number> = {};
-  for (const { type } of exporting.nouns) {
-    const records: unknown[] = [];
-    for await (const page of pagesOf(type, exporting.request)) {
+  for (const noun of nouns) {
+    const { type } = noun;
+    const records: AnyRecord[] = [];
+    for await (const page of pagesOf(noun, exporting.request)) {
       records.push(...page);
       counts[type] = records.length;
       exporting.onRead({ ...counts });
     }
-    file[type] = records;
+    all.set(type, records);
   }
-  return { text: JSON.stringify(file, null, 2), counts };
+  const pieces = [...archiveOf({ nouns, records: all, at })];
+  return { name: archiveName(at), pieces, counts };
 }
 
-async function* pagesOf(type: string, request: typeof fetch): AsyncGenerator<v.InferOutput<typeof pageSchema>> {
-  for (let path: string | undefined = `/v1/${type}?limit=1000`; path !== undefined; ) {
+async function* pagesOf(noun: Noun, request: typeof fetch): AsyncGenerator<readonly AnyRecord[]> {
+  const page = v.array(recordSchema(noun));
+  for (let path: string | undefined = `/v1/${noun.type}?limit=1000`; path !== undefined; ) {
     const response: Response = await answerOf(request(path, { signal: AbortSignal.timeout(30_000) }));
-    yield await bodyOf(response, pageSchema);
+    yield await bodyOf(response, page);
     path = nextOf(response.headers.get('Link'));
   }
 }

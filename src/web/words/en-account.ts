@@ -89,7 +89,8 @@ export const enAccount = {
     codeWanted: 'Enter the code: 24 letters and digits.',
     bring: 'Bring back',
     records: 'Your records',
-    exportText: 'All that you keep here in one file, to read or to take elsewhere.',
+    exportText:
+      'All that you keep here in one ZIP: to bring back into Touchbase, and for spreadsheets, phones and calendars.',
     export: 'Export all',
     exporting: (counts: Counts) => {
       const all = ofNouns(counts);

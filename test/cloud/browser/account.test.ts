@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import * as v from 'valibot';
 import { afterAll, expect, test } from 'vitest';
 import { openPage } from '../../browser/harness.ts';
 import { type Edge, startEdge } from '../edge.ts';
 import { addContact, contact, signIn, toAccount, toContacts } from './acts.ts';
+import { exported } from './exported.ts';
 import { useCloud } from './stage.ts';
 
 const stage = useCloud();
@@ -65,15 +64,11 @@ test('all records can be taken along in one file', async () => {
   const page = await stage.open();
   for (const name of ['Cleo', 'Dora']) await addContact(page, name);
   await toAccount(page);
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Export all' }).click(),
-  ]);
+  const { name, files, records } = await exported(page);
   await page.getByText('Exported 2 contacts').waitFor();
-  expect(file.suggestedFilename()).toMatch(/^touchbase-\d{4}-\d\d-\d\d\.json$/);
-  const exported: unknown = JSON.parse(await readFile(await file.path(), 'utf8'));
-  const { contacts } = v.parse(v.object({ contacts: v.array(v.object({ name: v.string() })) }), exported);
-  expect(contacts.map(({ name }) => name).sort()).toEqual(['Cleo', 'Dora']);
+  expect(name).toMatch(/^touchbase-\d{4}-\d\d-\d\d\.zip$/);
+  expect(files).toEqual(expect.arrayContaining(['contacts.csv', 'contacts.vcf', 'calendar.ics', 'README.txt']));
+  expect((records.get('contacts') ?? []).map((one) => one.name).sort()).toEqual(['Cleo', 'Dora']);
 });
 
 test('a guest who deletes everything is asked for the word, and starts from nothing', async () => {

@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import * as v from 'valibot';
 import { expect, onTestFinished, test } from 'vitest';
 import { startPersistent } from '../../browser/persistent.ts';
 import { waiting } from '../../browser/waiting.ts';
 import { newFolder } from '../../folder.ts';
 import { addContact, contact, enterContact, passLogin, signIn, toAccount, toContacts } from './acts.ts';
+import { exported } from './exported.ts';
 import { useCloud } from './stage.ts';
 
 const stage = useCloud();
@@ -63,19 +62,11 @@ async function goOnLine(page: Page): Promise<void> {
   await page.evaluate('dispatchEvent(new Event("online"))');
 }
 
-const exportSchema = v.object({
-  contacts: v.array(v.object({ name: v.string(), phone: v.nullable(v.string()), version: v.number() })),
-});
-
 /** Name, phone and version of what the server has. */
 async function onServer(page: Page) {
   await toAccount(page);
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Export all' }).click(),
-  ]);
-  const { contacts } = v.parse(exportSchema, JSON.parse(await readFile(await file.path(), 'utf8')));
-  return contacts.map(({ name, phone, version }) => [name, phone, version]).sort();
+  const { records } = await exported(page);
+  return (records.get('contacts') ?? []).map(({ name, phone, version }) => [name, phone, version]).sort();
 }
 
 const ONCE = [
