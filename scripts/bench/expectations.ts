@@ -5,7 +5,7 @@ import type { StoreRow } from './report.ts';
 /** A bound that was set before anything was measured, for two shared cores. */
 export interface Expectation {
   readonly what: string;
-  readonly unit: 'ms' | '×';
+  readonly unit: 'ms' | 's' | 'MB' | '×';
   readonly below: number;
   readonly measured: number;
 }
