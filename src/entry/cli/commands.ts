@@ -40,7 +40,6 @@ export const COMMANDS: readonly Command[] = [
   log,
   done,
   importFiles,
-  importFiles,
   exportCommand,
   restore,
   backup,
