@@ -5,7 +5,7 @@ import type { AnyRecord } from '../../domain/noun.ts';
 import { type NamedStage, stageOf } from '../../domain/stage-names.ts';
 import { sinceOf } from '../../domain/staleness.ts';
 import { BYTE_ORDER_MARK } from '../../interop/archive/tables.ts';
-import { type Cell, writeCsv } from '../../interop/csv.ts';
+import { type Cell, writeCsv } from '../../interop/csv/write-csv.ts';
 import type { ColumnField } from '../columns.ts';
 import { IN_STAGE } from '../pipeline/asked.ts';
 import { JOB_COLUMNS, labelOf } from '../pipeline/table/table-columns.ts';

@@ -40,7 +40,13 @@ const applied = (name: (typeof NAMES)[number], on: string) => {
 /** One thing of each sort, and what a person does with it. */
 async function newDay() {
   const replica = replicaInMemory(NOUNS);
-  await confirm(replica, 'contacts', { ...kept, contact_id: id('rita'), name: 'Rita', next_follow_up: '2026-02-27' });
+  await confirm(replica, 'contacts', {
+    ...kept,
+    contact_id: id('rita'),
+    name: 'Rita',
+    email: 'rita@example.org',
+    next_follow_up: '2026-02-27',
+  });
   await confirm(
     replica,
     'applications',
