@@ -147,8 +147,13 @@ describe('a file', () => {
     const pdf = { name: 'cv.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 and so on') };
     await page.locator('input[type=file]').setInputFiles(pdf);
     await page.getByRole('heading', { name: 'cv.pdf was not read' }).waitFor();
+    await page.getByText('This is a PDF').waitFor();
     await page.getByRole('button', { name: 'Choose other files' }).click();
     await page.getByRole('button', { name: 'Choose files…' }).waitFor();
+    await give(page, [pdf, csv(`Liv L,${mail('liv')},,`)]);
+    await page.getByRole('button', { name: 'Import 1 contact' }).waitFor();
+    await page.getByRole('button', { name: 'Not readable 1' }).click();
+    await page.getByText('This is a PDF').waitFor();
   });
 });
 

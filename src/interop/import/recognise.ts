@@ -1,3 +1,4 @@
+import { binaryKind } from '../text/binary-kind.ts';
 import { type Format, Refused } from './format.ts';
 import { headOf, type Source } from './source.ts';
 
@@ -11,6 +12,8 @@ export async function recognise(source: Source, formats: readonly Format[]): Pro
   const head = await headOf(source);
   const format = formats.find((one) => one.recognises(head));
   if (format) return format;
+  const binary = binaryKind(head);
+  if (binary) throw new Refused(`“${source.name}”: ${binary.refusal}`);
   const names = [...new Set(formats.map(({ name }) => name))].join(', ');
   if (source.size === 0) throw new Refused(`“${source.name}” is empty: export it again.`);
   throw new Refused(`“${source.name}” is no file that can be brought in. These can: ${names}.`);

@@ -56,10 +56,15 @@ function NoneYet({ add }: { add: RefObject<HTMLAnchorElement | null> }) {
     <div class="nothing">
       <h2>{say.contacts.emptyTitle}</h2>
       <p>{say.contacts.emptyText}</p>
-      <a ref={add} class="primary" href={router.hrefOf('new')}>
-        <Icon name="plus" />
-        {say.contacts.add}
-      </a>
+      <div class="choices">
+        <a ref={add} class="primary" href={router.hrefOf('new')}>
+          <Icon name="plus" />
+          {say.contacts.add}
+        </a>
+        <a class="plain" href={router.hrefTo('import')}>
+          {say.contacts.bringIn}
+        </a>
+      </div>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../domain/json.ts';
 import { readArchive } from '../../interop/archive/read-archive.ts';
 import { TABLES } from '../../interop/csv/formats.ts';
 import { readTable, type Table } from '../../interop/csv/read-table.ts';
-import type { Reading } from '../../interop/import/format.ts';
+import { type Reading, Refused } from '../../interop/import/format.ts';
 import { FORMATS } from '../../interop/import/formats.ts';
 import type { Item } from '../../interop/import/found.ts';
 import { recognise } from '../../interop/import/recognise.ts';
@@ -46,42 +46,61 @@ interface Watch {
  * Reads files on this machine; nothing of them is sent anywhere.
  *
  * @returns null where it was cancelled
- * @throws Refused where one of them cannot be read
+ * @throws Refused where the only one cannot be read; one of several is told among what could not be read
  */
 export async function readSources(
   sources: readonly Source[],
   reading: Reading,
-  { isCancelled, tell }: Watch,
+  watch: Watch,
 ): Promise<Read | ReadExport | null> {
-  const breath = new Breath();
-  const items: Item[] = [];
-  const formats: string[] = [];
-  const tables: Table[] = [];
+  const gathered: Gathered = { items: [], formats: new Set(), tables: [], found: 0 };
   const all = sources.reduce((size, source) => size + source.size, 0);
   let before = 0;
-  let found = 0;
   for (const source of sources) {
-    const records = await readArchive(source);
-    if (records) return { name: source.name, records };
-    const format = await recognise(source, FORMATS);
-    formats.push(format.id);
-    if (TABLES.includes(format)) tables.push(await readTable(source, reading));
-    for await (const item of format.read(source, reading)) {
-      if (isCancelled()) return null;
-      if ('found' in item) found++;
-      if ('read' in item) tell({ name: source.name, share: (before + item.read) / Math.max(1, all), found });
-      else items.push(item);
-      await breath.take();
+    try {
+      const records = await readArchive(source);
+      if (records) return { name: source.name, records };
+      const tell = (read: number) =>
+        watch.tell({ name: source.name, share: (before + read) / Math.max(1, all), found: gathered.found });
+      if (!(await readOne(source, reading, gathered, { ...watch, tell }))) return null;
+    } catch (error) {
+      // One file that cannot be read does not take the others with it.
+      if (!(error instanceof Refused) || sources.length === 1) throw error;
+      gathered.items.push({ bad: { where: { file: source.name }, why: error.message, excerpt: '' } });
     }
     before += source.size;
   }
+  const { items, formats, tables } = gathered;
   const name = sources.map((source) => source.name).join(', ');
-  return {
-    name: name.slice(0, 300),
-    format: [...new Set(formats)].join(', '),
-    files: sources.length,
-    items,
-    tables,
-    isMail: formats.some((id) => MAIL.has(id)),
-  };
+  const isMail = [...formats].some((id) => MAIL.has(id));
+  return { name: name.slice(0, 300), format: [...formats].join(', '), files: sources.length, items, tables, isMail };
+}
+
+/** What was read so far. */
+interface Gathered {
+  readonly items: Item[];
+  readonly formats: Set<string>;
+  readonly tables: Table[];
+  found: number;
+}
+
+/** False where it was cancelled. */
+async function readOne(
+  source: Source,
+  reading: Reading,
+  gathered: Gathered,
+  { isCancelled, tell }: Pick<Watch, 'isCancelled'> & { readonly tell: (read: number) => void },
+): Promise<boolean> {
+  const breath = new Breath();
+  const format = await recognise(source, FORMATS);
+  gathered.formats.add(format.id);
+  if (TABLES.includes(format)) gathered.tables.push(await readTable(source, reading));
+  for await (const item of format.read(source, reading)) {
+    if (isCancelled()) return false;
+    if ('found' in item) gathered.found++;
+    if ('read' in item) tell(item.read);
+    else gathered.items.push(item);
+    await breath.take();
+  }
+  return true;
 }

@@ -86,6 +86,7 @@ export const en = {
     search: 'Search contacts',
     add: 'Add contact',
     addTitle: 'New contact',
+    bringIn: 'Import contacts',
     count: (shown: number, all: number) =>
       shown === all ? contacts(all) : `${number('en', shown)} of ${contacts(all)}`,
     loading: (count: number) =>
