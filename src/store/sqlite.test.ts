@@ -41,6 +41,14 @@ describe('a SQLite file', () => {
     expect(await count(open(file, { ...contact, fields }), { ...query, words: ['berlin'] })).toBe(0);
   });
 
+  test('keeps what was asked for before it was closed', async () => {
+    const file = join(temporaryFolder(), 'touchbase.db');
+    const store = openSqlite({ file, nouns: [contact], now: () => new Date('2026-03-01T09:00:00.000Z') });
+    const put = store.put('w', stored(contact, berliner()), 0);
+    await store.close();
+    expect([await put, await count(open(file, contact), query)]).toEqual([true, 1]);
+  });
+
   function berliner() {
     return newRecord(contact, 1, '2026-03-01T09:00:00.000Z', { location: 'Berlin', kind: 'referral' });
   }

@@ -2,7 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import { LAST_DATE } from '../domain/dates.ts';
 import { type Order, orderKey } from '../domain/listing.ts';
 import { type AnyRecord, completer, type Noun, nounOf } from '../domain/noun.ts';
-import { inTransaction, openDatabase, resultCode } from './sqlite-file.ts';
+import { openDatabase, resultCode } from './sqlite-file.ts';
+import { writeGroupOf } from './sqlite-group.ts';
 import { matchExpression, openSearch } from './sqlite-search.ts';
 import {
   type Changes,
@@ -38,13 +39,14 @@ export function openSqlite({ file, nouns, now }: Options): Store {
   const search = openSearch(db, nouns);
   const statements = prepare(db);
   const completed = completer(nouns);
+  const writes = writeGroupOf(db);
 
   return {
     get: (workspace, refs) => answer(() => refs.map((ref) => get(workspace, ref))),
-    put: (workspace, stored, ifVersion) => answer(() => inTransaction(db, () => put(workspace, stored, ifVersion))),
+    put: (workspace, stored, ifVersion) => answer(() => writes.add(() => put(workspace, stored, ifVersion))),
     list: (workspace, query) => answer(() => list(workspace, query)),
     changes: (workspace, since, limit) => answer(() => changes(workspace, since, limit)),
-    close: () => answer(() => db.close()),
+    close: () => answer(close),
   };
 
   function get(workspace: string, { type, id }: Ref): AnyRecord | undefined {
@@ -86,6 +88,11 @@ export function openSqlite({ file, nouns, now }: Options): Store {
 
   function recordOf(type: string, row: Row): AnyRecord {
     return completed(type, JSON.parse(String(row.record)));
+  }
+
+  function close(): void {
+    writes.carryOut();
+    db.close();
   }
 
   function instant(): string {
@@ -152,9 +159,9 @@ function expiryText(record: AnyRecord): string | null {
 }
 
 /** What SQLite refuses for now is `StoreBusy`: another process holds the file, or the disk is full. */
-async function answer<T>(work: () => T): Promise<T> {
+async function answer<T>(work: () => T | Promise<T>): Promise<T> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     const [SQLITE_BUSY, SQLITE_LOCKED, SQLITE_FULL] = [5, 6, 13];
     const code = resultCode(error);
