@@ -1,4 +1,5 @@
 import type { Reading } from '../import/format.ts';
+import { ownText } from '../text/own-text.ts';
 import { isSomebody, type KnownNames, nameKey, type Person, recipientsOf } from './person.ts';
 import { keyOfProfile } from './profile.ts';
 import { type Row, rowsOf, type Table } from './table.ts';
@@ -103,12 +104,12 @@ function stands({ name, url }: Person, conversation: string, evidence: Evidence)
   if (name !== '') addTo(evidence.byName, nameKey(name), conversation);
   if (profile !== '') addTo(evidence.byProfile, profile, conversation);
   if (name === '' || profile === '') return;
-  if (!evidence.names.has(profile)) evidence.names.set(profile, name);
+  if (!evidence.names.has(profile)) evidence.names.set(ownText(profile), ownText(name));
   addTo(evidence.profilesByName, nameKey(name), profile);
 }
 
 function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {
-  const set = sets.get(key);
-  if (set) set.add(value);
-  else sets.set(key, new Set([value]));
+  const set = sets.get(key) ?? new Set();
+  if (set.size === 0) sets.set(ownText(key), set);
+  if (!set.has(value)) set.add(ownText(value));
 }
