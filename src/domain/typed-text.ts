@@ -1,5 +1,8 @@
 import type { Field } from './field.ts';
 
+/** People mean 2026 where a date control takes 26 for the year. The API takes any year. */
+export const EARLIEST_DATE = '1900-01-01';
+
 /** `mailto:` is one, the host of `example.org:8080` is not. */
 const SCHEME = /^[a-z][a-z\d+.-]*:(?!\d)/i;
 

@@ -1,6 +1,6 @@
+import { toText } from '../../domain/typed-text.ts';
 import type { Kept } from '../cloud/kept.ts';
 import type { Touchbase } from '../touchbase.ts';
-import { toText } from '../ui/field-text.ts';
 import { say } from '../words/say-account.ts';
 
 /** The records that would lose something if this browser forgot all now: by name, each once. */

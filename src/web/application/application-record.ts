@@ -1,8 +1,8 @@
 import { type Application, application } from '../../domain/application.ts';
 import type { AnyRecord } from '../../domain/noun.ts';
+import { toText } from '../../domain/typed-text.ts';
 import type { Ref } from '../sync/change.ts';
 import type { Replica } from '../sync/replica.ts';
-import { toText } from '../ui/field-text.ts';
 
 /** What names an application to the replica. */
 export function refOf(record: AnyRecord): Ref {

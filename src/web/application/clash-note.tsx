@@ -1,8 +1,8 @@
 import { clashesWith } from '../../domain/double-submission.ts';
+import { toText } from '../../domain/typed-text.ts';
 import { NEW } from '../form/drafts.ts';
 import type { NoteProps } from '../form/form-field.tsx';
 import { useTouchbase } from '../touchbase.ts';
-import { toText } from '../ui/field-text.ts';
 import { say } from '../words/say-application.ts';
 import { allApplications, asApplication, refOf } from './application-record.ts';
 

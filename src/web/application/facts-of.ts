@@ -1,8 +1,8 @@
 import { application } from '../../domain/application.ts';
 import type { Field } from '../../domain/field.ts';
 import type { AnyRecord } from '../../domain/noun.ts';
+import { toText } from '../../domain/typed-text.ts';
 import { wordsOf } from '../contacts/words-of.ts';
-import { toText } from '../ui/field-text.ts';
 import { say } from '../words/say-application.ts';
 
 /** One line of what is known. `name` is the field that is edited for it. */

@@ -3,7 +3,7 @@ import { LAST_DATE } from '../../domain/dates.ts';
 import type { StageRow } from '../../domain/settle-stage.ts';
 import type { NamedStage } from '../../domain/stage-names.ts';
 import { OUTCOMES } from '../../domain/stages.ts';
-import { EARLIEST_DATE } from '../ui/field-text.ts';
+import { EARLIEST_DATE } from '../../domain/typed-text.ts';
 import { Icon } from '../ui/icon.tsx';
 import { say } from '../words/say-application.ts';
 

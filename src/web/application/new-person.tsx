@@ -1,10 +1,10 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { AnyRecord } from '../../domain/noun.ts';
+import { toText } from '../../domain/typed-text.ts';
 import type { Desk } from '../form/desk.ts';
 import { Form } from '../form/form.tsx';
 import { AlreadyThere } from '../likely/likely-same.tsx';
 import { useTouchbase } from '../touchbase.ts';
-import { toText } from '../ui/field-text.ts';
 import { say } from '../words/say-application.ts';
 import { refOf } from './application-record.ts';
 import { onEscape } from './on-escape.ts';

@@ -1,12 +1,12 @@
 import { application } from '../../domain/application.ts';
 import type { AnyRecord } from '../../domain/noun.ts';
 import { task } from '../../domain/task.ts';
+import { toText } from '../../domain/typed-text.ts';
 import { followUpWords } from '../contacts/follow-up-words.tsx';
 import { editApplication } from '../deeds/applications.ts';
 import { creation, edition } from '../deeds/edits.ts';
 import { QuickPicks } from '../form/quick-picks.tsx';
 import { useTouchbase } from '../touchbase.ts';
-import { toText } from '../ui/field-text.ts';
 import { Icon } from '../ui/icon.tsx';
 import { dateWords } from '../words/moment.ts';
 import { say } from '../words/say-application.ts';

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { AnyRecord } from '../../domain/noun.ts';
+import { toText } from '../../domain/typed-text.ts';
 import { SyncState } from '../contacts/sync-state.tsx';
 import { removeApplication, titleOf } from '../deeds/applications.ts';
 import { useTouchbase } from '../touchbase.ts';
-import { toText } from '../ui/field-text.ts';
 import { Icon } from '../ui/icon.tsx';
 import { say } from '../words/say-application.ts';
 import { CompanyAnswers } from './company-answers.tsx';

@@ -1,11 +1,11 @@
 import { contact } from '../../domain/contact.ts';
 import { isEqual, type JsonObject } from '../../domain/json.ts';
 import type { AnyRecord } from '../../domain/noun.ts';
+import { toText } from '../../domain/typed-text.ts';
 import { titleOf } from '../deeds/applications.ts';
 import { creation, edition } from '../deeds/edits.ts';
 import type { Deed } from '../deeds/history.ts';
 import type { Touchbase } from '../touchbase.ts';
-import { toText } from '../ui/field-text.ts';
 import { say } from '../words/say-application.ts';
 import { refOf } from './application-record.ts';
 import { type Person, peopleOf } from './people-of.ts';

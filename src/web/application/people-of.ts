@@ -1,7 +1,7 @@
 import { contact } from '../../domain/contact.ts';
 import { rowsOf } from '../../domain/history.ts';
 import { type AnyRecord, idOf } from '../../domain/noun.ts';
-import { toText } from '../ui/field-text.ts';
+import { toText } from '../../domain/typed-text.ts';
 
 /** Somebody who has to do with an application. */
 export interface Person {

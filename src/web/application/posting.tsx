@@ -1,6 +1,6 @@
 import type { AnyRecord } from '../../domain/noun.ts';
+import { toText } from '../../domain/typed-text.ts';
 import { Folded } from '../timeline/folded.tsx';
-import { toText } from '../ui/field-text.ts';
 import { say } from '../words/say-application.ts';
 import { Part, useEditing } from './part.tsx';
 import { SafeLink } from './safe-link.tsx';

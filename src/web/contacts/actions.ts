@@ -1,12 +1,12 @@
 import { v7 } from 'uuid';
 import type { Operation } from '../../domain/changes.ts';
 import type { AnyRecord, Noun } from '../../domain/noun.ts';
+import { toText } from '../../domain/typed-text.ts';
 import type { Step } from '../../domain/way-back.ts';
 import type { Deeds } from '../deeds/deeds.ts';
 import type { Deed } from '../deeds/history.ts';
 import type { Drafts } from '../form/drafts.ts';
 import type { Replica } from '../sync/replica.ts';
-import { toText } from '../ui/field-text.ts';
 import type { Toast, Toasts } from '../ui/toasts.ts';
 import { say } from '../words/say.ts';
 

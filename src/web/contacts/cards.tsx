@@ -1,10 +1,10 @@
 import { useRef } from 'preact/hooks';
 import { dueOf } from '../../domain/listing.ts';
 import { type AnyRecord, idOf, type Noun } from '../../domain/noun.ts';
+import { toText } from '../../domain/typed-text.ts';
 import type { ColumnField } from '../columns.ts';
 import { useTouchbase } from '../touchbase.ts';
 import { useBox } from '../ui/box.ts';
-import { toText } from '../ui/field-text.ts';
 import { say } from '../words/say.ts';
 import { followUpWords } from './follow-up-words.tsx';
 import { marked } from './marked.tsx';

@@ -1,10 +1,10 @@
 import type { Noun } from '../../domain/noun.ts';
+import { toText } from '../../domain/typed-text.ts';
 import { view } from '../../domain/view.ts';
 import type { Drafts } from '../form/drafts.ts';
 import { isOf, type Pending, type Ref } from '../sync/change.ts';
 import type { Replica } from '../sync/replica.ts';
 import type { Refused } from '../sync/wire.ts';
-import { toText } from '../ui/field-text.ts';
 import type { Toasts } from '../ui/toasts.ts';
 import { say } from '../words/say.ts';
 

@@ -5,7 +5,7 @@ import type { JsonObject } from '../../domain/json.ts';
 import type { AnyRecord } from '../../domain/noun.ts';
 import type { StageRow } from '../../domain/settle-stage.ts';
 import type { Outcome, Stage } from '../../domain/stages.ts';
-import { toText } from '../ui/field-text.ts';
+import { toText } from '../../domain/typed-text.ts';
 import { say } from '../words/say.ts';
 import type { Deeds } from './deeds.ts';
 import { creation, edition, removal } from './edits.ts';

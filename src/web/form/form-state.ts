@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { AnyRecord, Noun } from '../../domain/noun.ts';
-import { errorOf, fromText, toText } from '../ui/field-text.ts';
+import { fromText, toText } from '../../domain/typed-text.ts';
+import { errorOf } from '../ui/field-text.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import type { FieldErrors } from './validate.ts';
 

@@ -2,10 +2,10 @@ import type { ComponentChildren } from 'preact';
 import type { Field } from '../../domain/field.ts';
 import { isEqual } from '../../domain/json.ts';
 import { type AnyRecord, idOf, type Noun } from '../../domain/noun.ts';
+import { toText } from '../../domain/typed-text.ts';
 import { wordsOf } from '../contacts/words-of.ts';
 import { isOf } from '../sync/change.ts';
 import { useTouchbase } from '../touchbase.ts';
-import { toText } from '../ui/field-text.ts';
 import { say } from '../words/say-later.ts';
 
 interface OtherWroteProps {

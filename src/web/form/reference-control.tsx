@@ -1,10 +1,10 @@
 import { useRef } from 'preact/hooks';
 import { type AnyRecord, idOf, type Noun } from '../../domain/noun.ts';
+import { toText } from '../../domain/typed-text.ts';
 import { useTouchbase } from '../touchbase.ts';
 import { Combobox } from '../ui/combobox.tsx';
 import type { ControlProps } from '../ui/control-props.ts';
 import { enterText } from '../ui/enter-text.ts';
-import { toText } from '../ui/field-text.ts';
 
 /** A record of another noun, chosen by its name. What is typed and names none stays, so that it can be said what is wrong. */
 export function ReferenceControl(props: ControlProps) {

@@ -1,8 +1,8 @@
 import { v7 } from 'uuid';
 import type { Noun } from '../../domain/noun.ts';
+import { toText } from '../../domain/typed-text.ts';
 import type { Open } from '../route.ts';
 import type { Replica } from '../sync/replica.ts';
-import { toText } from '../ui/field-text.ts';
 import type { Toasts } from '../ui/toasts.ts';
 import { say } from '../words/say.ts';
 import { type Draft, type Drafts, NEW } from './drafts.ts';

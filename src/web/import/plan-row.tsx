@@ -1,7 +1,7 @@
 import { nounOf } from '../../domain/noun.ts';
 import { NOUNS } from '../../domain/nouns.ts';
+import { toText } from '../../domain/typed-text.ts';
 import type { Match, Row } from '../../interop/import/plan.ts';
-import { toText } from '../ui/field-text.ts';
 import { say } from '../words/say-import.ts';
 import { Differences } from './differences.tsx';
 import type { ImportSession } from './import-session.ts';

@@ -1,8 +1,8 @@
 import { isObject } from '../../domain/json.ts';
 import { nounOf } from '../../domain/noun.ts';
 import { NOUNS } from '../../domain/nouns.ts';
+import { toText } from '../../domain/typed-text.ts';
 import { wordsOf } from '../contacts/words-of.ts';
-import { toText } from '../ui/field-text.ts';
 import { say } from '../words/say-import.ts';
 
 /** What a field is called. */

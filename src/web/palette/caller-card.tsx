@@ -1,10 +1,10 @@
 import { dueOf } from '../../domain/listing.ts';
 import { type AnyRecord, idOf } from '../../domain/noun.ts';
+import { toText } from '../../domain/typed-text.ts';
 import { followUpWords } from '../contacts/follow-up-words.tsx';
 import { linksOf } from '../contacts/panel/links.ts';
 import { When } from '../timeline/when.tsx';
 import { useTouchbase } from '../touchbase.ts';
-import { toText } from '../ui/field-text.ts';
 import { say } from '../words/say-later.ts';
 import { cardLines, lastNotes, lastSaid } from './card-lines.ts';
 

@@ -1,9 +1,9 @@
 import { isTyped } from '../../domain/field.ts';
 import type { AnyRecord, Noun } from '../../domain/noun.ts';
+import { toText } from '../../domain/typed-text.ts';
 import { wordsOf } from '../contacts/words-of.ts';
 import { instantOf } from '../instant.ts';
 import { directionWords, kindWords } from '../timeline/interaction-words.ts';
-import { toText } from '../ui/field-text.ts';
 import { say } from '../words/say.ts';
 
 export interface CardLine {

@@ -1,10 +1,10 @@
 import { type AnyRecord, idOf } from '../../domain/noun.ts';
 import { phoneMatcher } from '../../domain/phone.ts';
 import { isWordless, matchesWords, searchable, words } from '../../domain/search.ts';
+import { toText } from '../../domain/typed-text.ts';
 import type { Unsaved } from '../form/unsaved.ts';
 import type { Collection } from '../sync/collection.ts';
 import type { Touchbase } from '../touchbase.ts';
-import { toText } from '../ui/field-text.ts';
 import { say } from '../words/say-later.ts';
 
 /** What can be chosen: a contact, a view or an action. */

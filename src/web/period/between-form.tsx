@@ -1,6 +1,6 @@
 import { useId, useRef } from 'preact/hooks';
 import { LAST_DATE } from '../../domain/dates.ts';
-import { EARLIEST_DATE } from '../ui/field-text.ts';
+import { EARLIEST_DATE } from '../../domain/typed-text.ts';
 import { say } from '../words/say-period.ts';
 import { askedDays, type Between } from './asked-period.ts';
 import './period.css';

@@ -2,8 +2,8 @@ import { Component, createRef } from 'preact';
 import { application } from '../../domain/application.ts';
 import type { CalendarDate } from '../../domain/dates.ts';
 import { type AnyRecord, idOf } from '../../domain/noun.ts';
+import { toText } from '../../domain/typed-text.ts';
 import { marked } from '../contacts/marked.tsx';
-import { toText } from '../ui/field-text.ts';
 import { withDragging } from './dragging.ts';
 import {
   agencyWords,

@@ -1,7 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import type { AnyRecord } from '../../domain/noun.ts';
 import { type NamedStage, stageOf } from '../../domain/stage-names.ts';
-import { toText } from '../ui/field-text.ts';
+import { toText } from '../../domain/typed-text.ts';
 import { Icon } from '../ui/icon.tsx';
 import { MenuBox } from '../ui/menu.tsx';
 import { say } from '../words/say-pipeline.ts';

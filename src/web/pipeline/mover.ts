@@ -4,9 +4,9 @@ import type { CalendarDate } from '../../domain/dates.ts';
 import { type AnyRecord, idOf } from '../../domain/noun.ts';
 import { stageOf } from '../../domain/stage-names.ts';
 import type { Stage } from '../../domain/stages.ts';
+import { toText } from '../../domain/typed-text.ts';
 import { type Move, moveStage, redateStage } from '../deeds/applications.ts';
 import type { Touchbase } from '../touchbase.ts';
-import { toText } from '../ui/field-text.ts';
 import { say } from '../words/say-pipeline.ts';
 import type { Pipeline } from './pipeline.ts';
 

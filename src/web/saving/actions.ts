@@ -1,7 +1,7 @@
+import { toText } from '../../domain/typed-text.ts';
 import type { Option } from '../palette/options.ts';
 import { Pipeline } from '../pipeline/pipeline.ts';
 import type { Touchbase } from '../touchbase.ts';
-import { toText } from '../ui/field-text.ts';
 import { say } from '../words/say-saving.ts';
 import { withSaving } from './with-saving.ts';
 

@@ -1,6 +1,6 @@
 import type { AnyRecord } from '../../domain/noun.ts';
+import { toText } from '../../domain/typed-text.ts';
 import { useTouchbase } from '../touchbase.ts';
-import { toText } from '../ui/field-text.ts';
 import { say } from '../words/say-saving.ts';
 import { withSaving } from './with-saving.ts';
 

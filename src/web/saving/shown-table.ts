@@ -4,12 +4,12 @@ import type { Field } from '../../domain/field.ts';
 import type { AnyRecord } from '../../domain/noun.ts';
 import { type NamedStage, stageOf } from '../../domain/stage-names.ts';
 import { sinceOf } from '../../domain/staleness.ts';
+import { toText } from '../../domain/typed-text.ts';
 import { BYTE_ORDER_MARK } from '../../interop/archive/tables.ts';
 import { type Cell, writeCsv } from '../../interop/csv/write-csv.ts';
 import type { ColumnField } from '../columns.ts';
 import { IN_STAGE } from '../pipeline/asked.ts';
 import { JOB_COLUMNS, labelOf } from '../pipeline/table/table-columns.ts';
-import { toText } from '../ui/field-text.ts';
 import { say } from '../words/say.ts';
 
 /** A column of a table that is shown: its label, and what it has of a record. */

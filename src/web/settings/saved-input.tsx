@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { Field } from '../../domain/field.ts';
-import { errorOf, fromText } from '../ui/field-text.ts';
+import { fromText } from '../../domain/typed-text.ts';
+import { errorOf } from '../ui/field-text.ts';
 import { say } from '../words/say-settings.ts';
 
 interface SavedInputProps {

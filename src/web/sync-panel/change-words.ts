@@ -1,8 +1,8 @@
 import type { Noun } from '../../domain/noun.ts';
+import { toText } from '../../domain/typed-text.ts';
 import { wordsOf } from '../contacts/words-of.ts';
 import type { Conflict, Pending, Ref } from '../sync/change.ts';
 import type { Replica } from '../sync/replica.ts';
-import { toText } from '../ui/field-text.ts';
 import { say } from '../words/say-later.ts';
 
 type Known = Pick<Replica, 'collection' | 'record' | 'conflicts'>;

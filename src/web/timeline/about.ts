@@ -3,8 +3,8 @@ import { contact } from '../../domain/contact.ts';
 import { rowsOf } from '../../domain/history.ts';
 import { type AnyRecord, idOf } from '../../domain/noun.ts';
 import type { Touching } from '../../domain/timeline.ts';
+import { toText } from '../../domain/typed-text.ts';
 import type { Touchbase } from '../touchbase.ts';
-import { toText } from '../ui/field-text.ts';
 
 /** What a conversation is about: a contact or an application. */
 export interface About {

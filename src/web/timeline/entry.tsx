@@ -1,7 +1,7 @@
 import type { Happened } from '../../domain/timeline.ts';
+import { toText } from '../../domain/typed-text.ts';
 import { reopenTask } from '../deeds/tasks.ts';
 import { useTouchbase } from '../touchbase.ts';
-import { toText } from '../ui/field-text.ts';
 import { told } from '../words/say-conversation.ts';
 import { type About, namedApplication } from './about.ts';
 import { Glyph, type GlyphName } from './glyph.tsx';

@@ -1,6 +1,6 @@
 import { interaction } from '../../domain/interaction.ts';
 import type { AnyRecord } from '../../domain/noun.ts';
-import { toText } from '../ui/field-text.ts';
+import { toText } from '../../domain/typed-text.ts';
 import { say } from '../words/say.ts';
 import { told } from '../words/say-conversation.ts';
 import type { GlyphName } from './glyph.tsx';

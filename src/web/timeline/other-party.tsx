@@ -1,8 +1,8 @@
 import { application } from '../../domain/application.ts';
 import { contact } from '../../domain/contact.ts';
 import type { AnyRecord } from '../../domain/noun.ts';
+import { toText } from '../../domain/typed-text.ts';
 import { useTouchbase } from '../touchbase.ts';
-import { toText } from '../ui/field-text.ts';
 import { type About, namedApplication } from './about.ts';
 
 /** With whom it was, on the page of an application; about which application, on the page of a contact. */

@@ -1,5 +1,5 @@
+import { toText } from '../../domain/typed-text.ts';
 import { useTouchbase } from '../touchbase.ts';
-import { toText } from '../ui/field-text.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { say } from '../words/say-doing.ts';

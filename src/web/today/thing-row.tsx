@@ -1,10 +1,10 @@
 import { useComputed } from '@preact/signals';
 import { followUp } from '../../domain/follow-up.ts';
 import type { TASK_KINDS } from '../../domain/task.ts';
+import { toText } from '../../domain/typed-text.ts';
 import { followUpWords } from '../contacts/follow-up-words.tsx';
 import { titleOf as applicationTitle } from '../deeds/applications.ts';
 import { type Touchbase, useTouchbase } from '../touchbase.ts';
-import { toText } from '../ui/field-text.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { longDateWords } from '../words/moment.ts';
 import { say } from '../words/say-today.ts';

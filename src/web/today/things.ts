@@ -4,9 +4,9 @@ import { contact } from '../../domain/contact.ts';
 import { type CalendarDate, daysBetween } from '../../domain/dates.ts';
 import type { AnyRecord } from '../../domain/noun.ts';
 import { task } from '../../domain/task.ts';
+import { toText } from '../../domain/typed-text.ts';
 import { titleOf as applicationTitle } from '../deeds/applications.ts';
 import type { Replica } from '../sync/replica.ts';
-import { toText } from '../ui/field-text.ts';
 import { dateWords } from '../words/moment.ts';
 import { say } from '../words/say-today.ts';
 

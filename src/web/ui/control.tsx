@@ -1,10 +1,10 @@
 import type { JSX, TargetedEvent } from 'preact';
 import { LAST_DATE } from '../../domain/dates.ts';
 import type { Control as Kind } from '../../domain/field.ts';
+import { EARLIEST_DATE } from '../../domain/typed-text.ts';
 import { say } from '../words/say.ts';
 import { attributesOf, type ControlProps } from './control-props.ts';
 import { DateTimeControl } from './date-time.tsx';
-import { EARLIEST_DATE } from './field-text.ts';
 import { TextControl } from './text-control.tsx';
 
 /** What a person types a value of a field into. An element with the field's name always holds the text as its value. */

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { type DateTimeParts, joinDateTime, LAST_DATE, splitDateTime } from '../../domain/dates.ts';
+import { EARLIEST_DATE } from '../../domain/typed-text.ts';
 import { say } from '../words/say.ts';
 import { attributesOf, type ControlProps } from './control-props.ts';
 import { enterText } from './enter-text.ts';
-import { EARLIEST_DATE } from './field-text.ts';
 
 /** A date and, where it is known, a time. The offset stays as it was sent; what is not touched is not rewritten. */
 export function DateTimeControl(props: ControlProps) {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { contact } from '../../domain/contact.ts';
-import { errorOf, fromText, toText } from './field-text.ts';
+import { fromText, toText } from '../../domain/typed-text.ts';
+import { errorOf } from './field-text.ts';
 
 const { email, last_contacted, linkedin_url, name, next_follow_up, tags } = contact.fields;
 

@@ -1,8 +1,8 @@
 import type { Control } from '../../domain/field.ts';
+import { tidy } from '../../domain/typed-text.ts';
 import { Combobox } from './combobox.tsx';
 import { attributesOf, type ControlProps } from './control-props.ts';
 import { enterText } from './enter-text.ts';
-import { tidy } from './field-text.ts';
 
 /** One line of text, with suggestions where there are some. */
 export function TextControl(props: ControlProps) {

@@ -1,8 +1,9 @@
 import { useRef } from 'preact/hooks';
 import type { Field } from '../../../domain/field.ts';
+import { fromText } from '../../../domain/typed-text.ts';
 import { SaveMenu } from '../../saving/save-menu.tsx';
 import { useTouchbase } from '../../touchbase.ts';
-import { errorOf, fromText } from '../../ui/field-text.ts';
+import { errorOf } from '../../ui/field-text.ts';
 import { useFocusHandOver } from '../../ui/focus-back.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Menu } from '../../ui/menu.tsx';

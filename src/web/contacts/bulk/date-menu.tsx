@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { addDays, LAST_DATE } from '../../../domain/dates.ts';
+import { EARLIEST_DATE } from '../../../domain/typed-text.ts';
 import { useTouchbase } from '../../touchbase.ts';
-import { EARLIEST_DATE } from '../../ui/field-text.ts';
 import { say } from '../../words/say-later.ts';
 import { Item } from './text-menu.tsx';
 

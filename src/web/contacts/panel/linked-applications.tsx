@@ -1,9 +1,9 @@
 import { rowsOf } from '../../../domain/history.ts';
 import { type AnyRecord, idOf } from '../../../domain/noun.ts';
+import { toText } from '../../../domain/typed-text.ts';
 import { namedApplication } from '../../timeline/about.ts';
 import { outcomeWords, stageWords } from '../../timeline/stage-words.ts';
 import { useTouchbase } from '../../touchbase.ts';
-import { toText } from '../../ui/field-text.ts';
 import { told } from '../../words/say-conversation.ts';
 
 /** The applications that name a contact among their people: where each stands, and what the contact is in it. */

@@ -1,5 +1,5 @@
 import type { AnyRecord, Noun } from '../../../domain/noun.ts';
-import { toText } from '../../ui/field-text.ts';
+import { toText } from '../../../domain/typed-text.ts';
 import { say } from '../../words/say-later.ts';
 
 export interface Link {

@@ -1,7 +1,7 @@
 import type { AnyRecord } from '../../../domain/noun.ts';
+import { toText } from '../../../domain/typed-text.ts';
 import { SaveCard } from '../../saving/save-card.tsx';
 import { useTouchbase } from '../../touchbase.ts';
-import { toText } from '../../ui/field-text.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { isPhone } from '../../ui/media.ts';
 import { Menu } from '../../ui/menu.tsx';

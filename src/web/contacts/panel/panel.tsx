@@ -1,11 +1,11 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { type AnyRecord, idOf } from '../../../domain/noun.ts';
+import { toText } from '../../../domain/typed-text.ts';
 import { NEW } from '../../form/drafts.ts';
 import { Form } from '../../form/form.tsx';
 import type { Route } from '../../route.ts';
 import { useTouchbase } from '../../touchbase.ts';
-import { toText } from '../../ui/field-text.ts';
 import { isWide } from '../../ui/media.ts';
 import { onDemand } from '../../ui/on-demand.tsx';
 import { focusTitle } from '../../ui/panel-title.ts';

@@ -1,8 +1,8 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { type AnyRecord, idOf, type Noun } from '../../../domain/noun.ts';
+import { toText } from '../../../domain/typed-text.ts';
 import { useTouchbase } from '../../touchbase.ts';
 import { Control } from '../../ui/control.tsx';
-import { toText } from '../../ui/field-text.ts';
 import { say } from '../../words/say.ts';
 import { suggestionsFor } from '../suggestions.ts';
 import { useCellText } from './cell-text.ts';

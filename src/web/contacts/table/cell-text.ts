@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { type AnyRecord, idOf, type Noun } from '../../../domain/noun.ts';
+import { fromText, toText } from '../../../domain/typed-text.ts';
 import { type Touchbase, useTouchbase } from '../../touchbase.ts';
-import { errorOf, fromText, toText } from '../../ui/field-text.ts';
+import { errorOf } from '../../ui/field-text.ts';
 import { HALF_TYPED, isHalfTyped } from '../../ui/half-typed.ts';
 import { say } from '../../words/say.ts';
 import type { Column } from './widths.ts';

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { CalendarDate } from '../../../domain/dates.ts';
 import type { Field } from '../../../domain/field.ts';
 import { type AnyRecord, idOf, type Noun } from '../../../domain/noun.ts';
-import { toText } from '../../ui/field-text.ts';
+import { toText } from '../../../domain/typed-text.ts';
 import { followUpWords } from '../follow-up-words.tsx';
 import { marked } from '../marked.tsx';
 import { neededWords, wordsOf } from '../words-of.ts';

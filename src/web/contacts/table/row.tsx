@@ -1,7 +1,7 @@
 import { Component } from 'preact';
 import type { CalendarDate } from '../../../domain/dates.ts';
 import { type AnyRecord, idOf, type Noun } from '../../../domain/noun.ts';
-import { toText } from '../../ui/field-text.ts';
+import { toText } from '../../../domain/typed-text.ts';
 import { say } from '../../words/say.ts';
 import { CellEditor } from './cell-editor.tsx';
 import { cellValue, exactValue } from './cell-value.tsx';

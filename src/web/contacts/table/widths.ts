@@ -1,7 +1,7 @@
 import type { Field } from '../../../domain/field.ts';
 import type { AnyRecord, Noun } from '../../../domain/noun.ts';
+import { toText } from '../../../domain/typed-text.ts';
 import { type ColumnField, columnFields } from '../../columns.ts';
-import { toText } from '../../ui/field-text.ts';
 
 export interface Column {
   readonly name: string;

@@ -3,11 +3,11 @@ import { v7 } from 'uuid';
 import type { Operation } from '../../../domain/changes.ts';
 import { type AnyRecord, idOf, type Noun } from '../../../domain/noun.ts';
 import { fold } from '../../../domain/search.ts';
+import { toText } from '../../../domain/typed-text.ts';
 import { view } from '../../../domain/view.ts';
 import { formatRoute, isPlain, type ListAddress, parseRoute } from '../../route.ts';
 import type { Outbox } from '../../sync/outbox.ts';
 import type { Replica } from '../../sync/replica.ts';
-import { toText } from '../../ui/field-text.ts';
 import type { Toasts } from '../../ui/toasts.ts';
 import { say } from '../../words/say.ts';
 

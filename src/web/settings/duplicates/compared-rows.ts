@@ -1,7 +1,7 @@
 import { type Field, isTyped } from '../../../domain/field.ts';
 import type { AnyRecord, Noun } from '../../../domain/noun.ts';
+import { toText } from '../../../domain/typed-text.ts';
 import { wordsOf } from '../../contacts/words-of.ts';
-import { toText } from '../../ui/field-text.ts';
 
 /** A field of records beside each other: what each has in it. */
 export interface ComparedRow {

@@ -1,7 +1,7 @@
 import { contact } from '../../../domain/contact.ts';
 import { type AnyRecord, idOf, type Noun } from '../../../domain/noun.ts';
+import { toText } from '../../../domain/typed-text.ts';
 import { useTouchbase } from '../../touchbase.ts';
-import { toText } from '../../ui/field-text.ts';
 import { momentWords } from '../../words/moment.ts';
 import { say } from '../../words/say-settings.ts';
 import { comparedRows } from './compared-rows.ts';

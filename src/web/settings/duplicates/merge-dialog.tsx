@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { AnyRecord, Noun } from '../../../domain/noun.ts';
+import { toText } from '../../../domain/typed-text.ts';
 import { useTouchbase } from '../../touchbase.ts';
-import { toText } from '../../ui/field-text.ts';
 import { say } from '../../words/say-settings.ts';
 import { mergeIn, type Preview, previewOf } from './preview.ts';
 

@@ -4,9 +4,9 @@ import { mergeMany } from '../../../domain/merge-many.ts';
 import { type AnyRecord, idOf, type Noun } from '../../../domain/noun.ts';
 import { NOUNS } from '../../../domain/nouns.ts';
 import { settings } from '../../../domain/settings.ts';
+import { toText } from '../../../domain/typed-text.ts';
 import { wordsOf } from '../../contacts/words-of.ts';
 import type { Replica } from '../../sync/replica.ts';
-import { toText } from '../../ui/field-text.ts';
 import { say } from '../../words/say-settings.ts';
 import { short } from './compared-rows.ts';
 
