@@ -8,7 +8,7 @@ const WEB = join(import.meta.dirname, '../dist/web');
 const BUDGET_KB = 60;
 
 /** The places of which one is the first view; the module that holds each begins with its name. */
-const PLACES = ['contacts', 'today', 'pipeline', 'insights', 'report', 'settings'];
+const PLACES = ['contacts', 'today', 'pipeline', 'insights', 'report', 'import', 'settings'];
 
 const names = await scripts();
 const sizes = new Map(await Promise.all(names.map(async (name) => [name, await compressedKb(name)] as const)));
