@@ -1,9 +1,7 @@
 import { v7 } from 'uuid';
-import { nounOf } from '../../domain/noun.ts';
-import { NOUNS } from '../../domain/nouns.ts';
-import { partsOf, type WireOperation } from '../../interop/import/parts.ts';
+import { partsOf } from '../../interop/import/parts.ts';
 import type { Plan } from '../../interop/import/plan.ts';
-import type { Asked } from '../sync/replica.ts';
+import { askedOf } from './asked-of.ts';
 import { Breath } from './breath.ts';
 import type { SessionParts } from './import-session.ts';
 import { undoRun } from './runs.ts';
@@ -40,10 +38,4 @@ export async function applyHere(
   if (!isCancelled()) return run;
   undoRun(replica, send, run, new Date().toISOString());
   return null;
-}
-
-/** A change whose history is kept says on which day. */
-export function askedOf({ op, type, id, record }: WireOperation, today: string): Asked {
-  const isDated = op !== 'remove' && nounOf(NOUNS, type).history !== undefined;
-  return { ref: { type, id }, operation: { op, ...(record && { record }), ...(isDated && { on: today }) } };
 }

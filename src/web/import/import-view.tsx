@@ -1,18 +1,21 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { browserStorage } from '../storage.ts';
+import { onIdle } from '../sync/idle.ts';
 import { type Touchbase, useTouchbase } from '../touchbase.ts';
+import { onDemand } from '../ui/on-demand.tsx';
 import { ViewHead } from '../ui/view-head.tsx';
 import { say } from '../words/say-import.ts';
 import { BringIn } from './bring-in.tsx';
-import { DoneView } from './done-view.tsx';
 import { Earlier } from './earlier.tsx';
 import { Habits } from './habits.ts';
 import { ImportSession } from './import-session.ts';
-import { PlanView } from './plan-view.tsx';
-import { PutBack } from './put-back.tsx';
 import { TakeOut } from './take-out.tsx';
 import { Working } from './working.tsx';
 import './import.css';
+
+const PlanView = onDemand(async () => (await import('./plan-view.tsx')).PlanView);
+const DoneView = onDemand(async () => (await import('./done-view.tsx')).DoneView);
+const PutBack = onDemand(async () => (await import('./put-back.tsx')).PutBack);
 
 /** Where records are brought in from other programs, and taken out again. */
 export function ImportView() {
@@ -20,6 +23,9 @@ export function ImportView() {
   const session = useMemo(() => sessionOf(touchbase), [touchbase]);
   const main = useRef<HTMLElement>(null);
   const phase = session.phase.value;
+  useEffect(() => {
+    for (const { prepare } of [PlanView, DoneView, PutBack]) onIdle(prepare);
+  }, []);
   useEffect(() => {
     // What had the focus is gone with its phase.
     if (document.activeElement === document.body) main.current?.focus();
@@ -60,11 +66,11 @@ function Phases({ session }: { readonly session: ImportSession }) {
         </section>
       );
     case 'planned':
-      return <PlanView session={session} phase={phase} />;
+      return <PlanView.Component session={session} phase={phase} />;
     case 'export':
-      return <PutBack session={session} phase={phase} />;
+      return <PutBack.Component session={session} phase={phase} />;
     case 'done':
-      return <DoneView session={session} phase={phase} />;
+      return <DoneView.Component session={session} phase={phase} />;
     case 'cancelled':
       return (
         <>

@@ -4,7 +4,7 @@ import { type ImportPart, importNoun } from '../../domain/import.ts';
 import { type Undo, undoOf } from '../../interop/import/undo.ts';
 import { recordsOf } from '../records-of.ts';
 import type { Replica } from '../sync/replica.ts';
-import { askedOf } from './apply-here.ts';
+import { askedOf } from './asked-of.ts';
 
 /** An import that was made, with all its parts. */
 export interface Run {
