@@ -1,8 +1,9 @@
 /**
- * A program to be killed: it makes random changes to one database by the path that every change takes, and says of each
- * write before it begins which record it writes, and after it is kept that it is.
+ * A program to be killed: it makes random changes to one database by the path that every change takes, some at once, and
+ * says of each write before it begins which record it writes, and after it is kept that it is.
  */
 import { once } from 'node:events';
+import { writeSync } from 'node:fs';
 import { setImmediate as turn } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import type { Operation } from '../src/domain/changes.ts';
@@ -22,24 +23,29 @@ await toBegin();
 const store = telling(openSqlite({ file, nouns: [contact], now }));
 const ids = await knownIds();
 for (;;) {
-  await change();
+  await Promise.all([...someIds()].map(change));
   await turn();
 }
 
 /** Loading takes longer than most of its lives: it is done before, while another one lives. */
 async function toBegin(): Promise<void> {
   process.stdin.once('end', () => process.exit());
-  process.stdout.write('loaded\n');
+  tell('loaded\n');
   await once(process.stdin, 'data');
+}
+
+/** Waits until it is told: `process.stdout` keeps what the reader is too slow for, and that dies with the process. */
+function tell(text: string): void {
+  writeSync(1, text);
 }
 
 function telling(store: Store): Store {
   return {
     ...store,
     put: async (workspace, stored, ifVersion) => {
-      process.stdout.write(`writing ${JSON.stringify(stored.record)}\n`);
+      tell(`writing ${JSON.stringify(stored.record)}\n`);
       const isKept = await store.put(workspace, stored, ifVersion);
-      if (isKept) process.stdout.write('kept\n');
+      if (isKept) tell(`kept ${stored.id}\n`);
       return isKept;
     },
   };
@@ -50,13 +56,17 @@ async function knownIds(): Promise<string[]> {
   return changed.map(({ id }) => id);
 }
 
-async function change(): Promise<void> {
-  const known = random() < 0.7 ? ids[Math.floor(random() * ids.length)] : undefined;
-  const id = known ?? v7();
+/** One to four contacts, new ones among them. */
+function someIds(): ReadonlySet<string> {
+  const any = () => (random() < 0.7 ? ids[Math.floor(random() * ids.length)] : undefined) ?? v7();
+  return new Set(Array.from({ length: 1 + Math.floor(random() * 4) }, any));
+}
+
+async function change(id: string): Promise<void> {
   const [current] = await store.get(WORKSPACE, [{ type: contact.type, id }]);
   const outcome = await perform({ store, now }, WORKSPACE, contact, id, operationOn(current));
   if ('problem' in outcome) throw new Error(outcome.problem.detail);
-  if (!known) ids.push(idOf(contact, outcome.record));
+  if (!current) ids.push(idOf(contact, outcome.record));
 }
 
 /** Each create and edit gives a name that is found by no other, and notes of any length up to several disk pages. */

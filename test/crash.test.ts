@@ -82,24 +82,27 @@ async function liveAndDie({ child, loaded, closed, told }: ReturnType<typeof spa
   return readTold(told());
 }
 
-/** The last record of each contact that is said to be kept, and the one whose write had begun. */
+/** The last record of each contact that is said to be kept, and those whose write had begun. */
 function readTold(told: string) {
   const acknowledged = new Map<string, Contact>();
-  let pending: Contact | undefined;
+  const pending = new Map<string, Contact>();
   for (const line of told.split('\n').slice(1, -1)) {
-    if (line !== 'kept') pending = JSON.parse(line.replace('writing ', ''));
-    else if (pending) {
-      acknowledged.set(pending.contact_id, pending);
-      pending = undefined;
+    const [what = '', rest = ''] = line.split(/ (.*)/s);
+    if (what === 'writing') {
+      const record: Contact = JSON.parse(rest);
+      pending.set(record.contact_id, record);
+      continue;
     }
+    const record = pending.get(rest);
+    if (record) acknowledged.set(rest, record);
+    pending.delete(rest);
   }
   return { acknowledged, pending };
 }
 
 /** A write that was not acknowledged may have been kept, but then whole. */
-function kept(pending: Contact | undefined, standing: ReadonlyMap<string, Contact>): [string, Contact][] {
-  if (!pending || standing.get(pending.contact_id)?.version !== pending.version) return [];
-  return [[pending.contact_id, pending]];
+function kept(pending: ReadonlyMap<string, Contact>, standing: ReadonlyMap<string, Contact>): [string, Contact][] {
+  return [...pending].filter(([id, { version }]) => standing.get(id)?.version === version);
 }
 
 /** The records of the file as the killed program left it: its log stays for the next program to recover. */
