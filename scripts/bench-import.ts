@@ -22,7 +22,7 @@ const USAGE = `npm run bench:import -- [options]
   --huge         a mailbox of 1 GB, too
   --help         show this
 
-Prints tables, and writes bench-results/import-<date and time>.json. Takes about five minutes on two idle cores.
+Prints tables, and writes bench-results/import-<date and time>.json. Takes about six minutes on two shared cores.
 `;
 
 const PARTS = ['bringing-in', 'reading'] as const;
