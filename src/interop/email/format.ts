@@ -1,3 +1,4 @@
+import { bounded } from '../import/bounded.ts';
 import { type Format, type Reading, Refused } from '../import/format.ts';
 import type { Item } from '../import/found.ts';
 import { headOf, type Source } from '../import/source.ts';
@@ -25,7 +26,7 @@ export const mbox: Format = {
   id: 'mbox',
   name: 'Mailbox (.mbox)',
   recognises: isMbox,
-  read: (source, reading) => readMail(source, reading, true),
+  read: (source, reading) => bounded(readMail(source, reading, true), source.name),
 };
 
 /** The heads are read first, for who wrote to whom and what belongs together; then the messages, one at a time. */

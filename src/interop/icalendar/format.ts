@@ -1,6 +1,7 @@
 import { beginning, linesOf } from '../content-line/byte-lines.ts';
 import type { Property } from '../content-line/property.ts';
 import { textOf } from '../content-line/text-of-bytes.ts';
+import { bounded } from '../import/bounded.ts';
 import type { Format, Reading } from '../import/format.ts';
 import type { Item } from '../import/found.ts';
 import type { Source } from '../import/source.ts';
@@ -15,7 +16,7 @@ export const icalendar: Format = {
   id: 'icalendar',
   name: 'iCalendar',
   recognises: (head) => /^BEGIN\s*:\s*VCALENDAR/i.test(beginning(head)),
-  read: readCalendar,
+  read: (source, reading) => bounded(readCalendar(source, reading), source.name),
 };
 
 async function* readCalendar(source: Source, reading: Reading): AsyncGenerator<Item> {

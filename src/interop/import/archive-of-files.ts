@@ -1,4 +1,5 @@
 import { entriesOf, isZip } from '../zip/entries.ts';
+import { bounded } from './bounded.ts';
 import { type Format, type Reading, Refused } from './format.ts';
 import type { Item } from './found.ts';
 import { headOf, type Source } from './source.ts';
@@ -9,7 +10,7 @@ export function archiveOfFiles(formats: readonly Format[]): Format {
     id: 'archive',
     name: 'Archive (ZIP) of such files',
     recognises: isZip,
-    read: (source, reading) => readEach(formats, source, reading),
+    read: (source, reading) => bounded(readEach(formats, source, reading), source.name),
   };
 }
 

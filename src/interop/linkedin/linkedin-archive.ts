@@ -1,3 +1,4 @@
+import { bounded } from '../import/bounded.ts';
 import { type Format, type Reading, Refused } from '../import/format.ts';
 import type { Item } from '../import/found.ts';
 import { headOf, type Source } from '../import/source.ts';
@@ -55,7 +56,7 @@ async function* readArchive(source: Source, reading: Reading): AsyncGenerator<It
     else others.push(entry.path);
   }
   if (tables.every(({ kind }) => kind === 'profile')) throw new Refused(`${source.name} holds ${NOTHING}`);
-  yield* readTables(source, tables, reading);
+  yield* bounded(readTables(source, tables, reading), source.name);
   if (others.length > 0) yield { leftOut: { where: { file: source.name }, what: othersNamed(others) } };
 }
 

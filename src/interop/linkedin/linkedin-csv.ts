@@ -1,3 +1,4 @@
+import { bounded } from '../import/bounded.ts';
 import { type Format, Refused } from '../import/format.ts';
 import { headOf } from '../import/source.ts';
 import { readTables } from './read-tables.ts';
@@ -14,6 +15,6 @@ export const linkedinCsv: Format = {
   async *read(source, reading) {
     const shape = shapeOf(await headOf(source));
     if (!shape) throw new Refused(`${source.name} is none of the files of LinkedIn’s archive.`);
-    yield* readTables(source, [{ ...shape, source }], reading);
+    yield* bounded(readTables(source, [{ ...shape, source }], reading), source.name);
   },
 };

@@ -1,5 +1,6 @@
 import { type ByteLine, beginning, linesOf } from '../content-line/byte-lines.ts';
 import { textOf } from '../content-line/text-of-bytes.ts';
+import { bounded } from '../import/bounded.ts';
 import type { Format } from '../import/format.ts';
 import type { Item } from '../import/found.ts';
 import type { Source } from '../import/source.ts';
@@ -14,7 +15,7 @@ export const vcard: Format = {
   id: 'vcard',
   name: 'vCard',
   recognises: (head) => /^BEGIN\s*:\s*VCARD/i.test(beginning(head)),
-  read: readCards,
+  read: (source) => bounded(readCards(source), source.name),
 };
 
 async function* readCards(source: Source): AsyncGenerator<Item> {
