@@ -64,7 +64,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s, in light and in dark,', (
     const panel = page.getByRole('complementary');
     await panel.getByRole('tab', { name: 'Details' }).click();
     await panel.getByLabel('E-mail', { exact: true }).fill('nope');
-    await panel.getByRole('button', { name: 'Save' }).click();
+    await panel.getByRole('button', { name: 'Save', exact: true }).click();
     await panel.getByText('1 field needs another look.').waitFor();
     await check(page);
     await panel.getByLabel('Status', { exact: true }).click();
