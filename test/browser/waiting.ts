@@ -11,10 +11,19 @@ const COUNT = `(async () => {
   const opening = indexedDB.open(kept.name);
   // It may have gone in this moment, and must not be made here.
   opening.onupgradeneeded = () => opening.transaction.abort();
-  const db = await done(opening);
-  const count = await done(db.transaction('outbox').objectStore('outbox').count());
-  db.close();
-  return count;
+  // Whoever keeps a connection, or waits for one, would keep the app from opening it anew.
+  let isLate = false;
+  opening.addEventListener('success', () => {
+    opening.result.onversionchange = () => opening.result.close();
+    if (isLate) opening.result.close();
+  });
+  const late = new Promise((_, reject) => setTimeout(reject, 2000, new Error('It does not open.')));
+  const db = await Promise.race([done(opening), late]).finally(() => { isLate = true; });
+  try {
+    return await Promise.race([done(db.transaction('outbox').objectStore('outbox').count()), late]);
+  } finally {
+    db.close();
+  }
 })()`;
 
 /** How many changes wait in what the browser keeps. */
