@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon, type IconName } from './icon.tsx';
 
 /** Pixels, as in overlays.css. */
@@ -96,7 +96,7 @@ export function MenuBox({ id, title, isOpen, button, children }: MenuBoxProps) {
 
 /** What comes into a menu that is open already gets the focus as if it had been there. */
 export function useFocusIfLate(content: { readonly current: HTMLElement | null }): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const menu = content.current?.closest<HTMLElement>('[popover]') ?? null;
     if (menu?.matches(':popover-open') && !menu.contains(document.activeElement)) itemsOf(menu)[0]?.focus();
   }, []);
