@@ -1,13 +1,14 @@
 import type { Page } from 'playwright-core';
 
 /** A text, since not all tests that ask this are typed as a page is. */
-const COUNT = `(async () => {
+const countIn = (store: 'outbox' | 'records') => `(async () => {
   const done = (request) =>
     new Promise((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-  const [kept] = await indexedDB.databases();
+  const late = new Promise((_, reject) => setTimeout(reject, 2000, new Error('It does not open.')));
+  const [kept] = await Promise.race([indexedDB.databases(), late]);
   const opening = indexedDB.open(kept.name);
   // It may have gone in this moment, and must not be made here.
   opening.onupgradeneeded = () => opening.transaction.abort();
@@ -17,10 +18,9 @@ const COUNT = `(async () => {
     opening.result.onversionchange = () => opening.result.close();
     if (isLate) opening.result.close();
   });
-  const late = new Promise((_, reject) => setTimeout(reject, 2000, new Error('It does not open.')));
   const db = await Promise.race([done(opening), late]).finally(() => { isLate = true; });
   try {
-    return await Promise.race([done(db.transaction('outbox').objectStore('outbox').count()), late]);
+    return await Promise.race([done(db.transaction('${store}').objectStore('${store}').count()), late]);
   } finally {
     db.close();
   }
@@ -28,5 +28,10 @@ const COUNT = `(async () => {
 
 /** How many changes wait in what the browser keeps. */
 export async function waiting(page: Page): Promise<number> {
-  return page.evaluate<number>(COUNT);
+  return page.evaluate<number>(countIn('outbox'));
+}
+
+/** How many records are there. */
+export async function recordsKept(page: Page): Promise<number> {
+  return page.evaluate<number>(countIn('records'));
 }
