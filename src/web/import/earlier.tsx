@@ -1,9 +1,10 @@
 import { useComputed } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import type { Run } from '../../interop/import/runs.ts';
 import { useTouchbase } from '../touchbase.ts';
 import { momentWords } from '../words/moment.ts';
 import { say } from '../words/say-import.ts';
-import { type Run, runsIn } from './runs.ts';
+import { runsIn } from './runs.ts';
 import { UndoButton } from './undo-button.tsx';
 
 /** The imports that were made, each with the way back. */
