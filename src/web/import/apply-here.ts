@@ -15,6 +15,7 @@ interface Watch {
  * Makes the parts of a plan in the replica, which sends them later.
  *
  * @returns the run, by which all of it can be undone; null where it was cancelled, and is undone
+ * @throws what went wrong in the midst of it; what was made is undone
  */
 export async function applyHere(
   plan: Plan,
@@ -27,13 +28,18 @@ export async function applyHere(
   const all = parts.reduce((count, { operations }) => count + operations.length, 0);
   const breath = new Breath();
   let done = 0;
-  for (const { record, operations } of parts) {
-    if (isCancelled()) break;
-    replica.changeAll([record, ...operations].map((operation) => askedOf(operation, today())));
-    done += operations.length;
-    tell(done, all);
-    send();
-    await breath.now();
+  try {
+    for (const { record, operations } of parts) {
+      if (isCancelled()) break;
+      replica.changeAll([record, ...operations].map((operation) => askedOf(operation, today())));
+      done += operations.length;
+      tell(done, all);
+      send();
+      await breath.now();
+    }
+  } catch (error) {
+    undoRun(replica, send, run, new Date().toISOString());
+    throw error;
   }
   if (!isCancelled()) return run;
   undoRun(replica, send, run, new Date().toISOString());

@@ -3,6 +3,7 @@ import type { Choices } from '../../interop/import/choices.ts';
 import type { Plan } from '../../interop/import/plan.ts';
 import { say } from '../words/say-import.ts';
 import type { ImportSession } from './import-session.ts';
+import { canAccept } from './shown-rows.ts';
 
 interface ForAllProps {
   readonly session: ImportSession;
@@ -14,7 +15,7 @@ interface ForAllProps {
 export function ForAll({ session, plan, choices: { all } }: ForAllProps) {
   const isLikely = plan.rows.some(({ match }) => match !== null && !match.certain);
   const isDifferent = plan.rows.some(({ differences }) => differences.some(({ differs }) => differs));
-  const isToDecide = plan.rows.some(({ proposal }) => proposal?.application);
+  const isToDecide = plan.rows.some(({ proposal }) => proposal !== null && canAccept(proposal));
   if (!isLikely && !isDifferent && !isToDecide) return null;
   return (
     <div class="for-all">

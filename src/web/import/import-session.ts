@@ -93,16 +93,20 @@ export class ImportSession {
   async apply(): Promise<void> {
     const phase = this.phase.peek();
     if (phase.is !== 'planned') return;
-    const { applyHere } = await import('./apply-here.ts');
     const work = ++this.#work;
     const { name, format } = phase.read;
-    const run = await applyHere(phase.plan, { name, format }, this.#parts, {
-      isCancelled: () => work !== this.#work,
-      tell: (done, all) => {
-        this.phase.value = { is: 'applying', done, all };
-      },
-    });
-    this.phase.value = run === null ? { is: 'cancelled' } : { is: 'done', run, plan: phase.plan };
+    try {
+      const { applyHere } = await import('./apply-here.ts');
+      const run = await applyHere(phase.plan, { name, format }, this.#parts, {
+        isCancelled: () => work !== this.#work,
+        tell: (done, all) => {
+          this.phase.value = { is: 'applying', done, all };
+        },
+      });
+      this.phase.value = run === null ? { is: 'cancelled' } : { is: 'done', run, plan: phase.plan };
+    } catch (error) {
+      this.phase.value = { is: 'refused', name, why: error instanceof Error ? error.message : String(error) };
+    }
   }
 
   async #readAgain(choices: Choices): Promise<void> {
@@ -142,7 +146,8 @@ export class ImportSession {
   }
 
   async #phaseOf(read: Read, choices: Choices): Promise<Phase> {
-    const { planHere } = await import('./plan-here.ts');
+    // What applies it is there before it is wanted: the network may be gone by then.
+    const [{ planHere }] = await Promise.all([import('./plan-here.ts'), import('./apply-here.ts')]);
     const plan = planHere(read.items, this.#parts.replica, choices, { today: this.#parts.today(), idOf: this.#ids });
     return { is: 'planned', read, plan, choices };
   }

@@ -1,7 +1,9 @@
+import { toText } from '../../domain/typed-text.ts';
 import type { MessageClass } from '../../interop/import/found.ts';
 import type { ProposalRow, Row } from '../../interop/import/plan.ts';
 import { say } from '../words/say-import.ts';
 import type { ImportSession } from './import-session.ts';
+import { canAccept } from './shown-rows.ts';
 
 interface ProposalChoiceProps {
   readonly row: Row;
@@ -13,7 +15,8 @@ const CLASSES = Object.keys(say.proposal.classes) as MessageClass[];
 
 /** What a message seems to say: accepted, changed to something else, or dismissed. */
 export function ProposalChoice({ row, proposal, session }: ProposalChoiceProps) {
-  const { because, chosen, application } = proposal;
+  const { because, chosen, application, edit } = proposal;
+  const job = application?.title ?? toText(edit.position);
   const choose = (value: string) => {
     const known = CLASSES.find((one) => one === value);
     session.choose(row.key, { proposal: known ?? 'dismissed' });
@@ -23,9 +26,9 @@ export function ProposalChoice({ row, proposal, session }: ProposalChoiceProps) 
       <span>
         {say.proposal.says(say.proposal.classes[proposal.class])} <q dir="auto">{because}</q>
       </span>
-      {application && (
+      {canAccept(proposal) && (
         <>
-          <span class="about">{say.proposal.about(application.title)}</span>
+          {job !== '' && <span class="about">{say.proposal.about(job)}</span>}
           <select
             aria-label={say.proposal.label(row.title)}
             value={chosen}

@@ -1,4 +1,4 @@
-import type { Plan, Row } from '../../interop/import/plan.ts';
+import type { Plan, ProposalRow, Row } from '../../interop/import/plan.ts';
 
 /** Which part of a plan is looked at. */
 export const SHOWS = ['all', 'decide', 'create', 'update', 'merge', 'alone', 'bad', 'leftOut'] as const;
@@ -42,5 +42,10 @@ export function byType(rows: readonly Row[], ...actions: readonly Row['action'][
 }
 
 function isToDecide({ proposal }: Row): boolean {
-  return proposal !== null && proposal.chosen === 'undecided' && proposal.application !== null;
+  return proposal !== null && proposal.chosen === 'undecided' && canAccept(proposal);
+}
+
+/** Whether accepting it does something: to an application that is known, or by beginning one. */
+export function canAccept({ application, edit }: ProposalRow): boolean {
+  return application !== null || Object.keys(edit).length > 0;
 }
