@@ -44,6 +44,7 @@ const AccountItem = v.object({
   devices: v.array(v.object({ device_id: v.string(), name: v.string(), seen_at: v.string() })),
   email: v.optional(v.object({ hash: v.optional(v.string()), asked_on: v.string() })),
   recovery: v.optional(v.object({ hash: v.string(), made_at: v.string() })),
+  feed: v.optional(v.object({ hash: v.string(), made_at: v.string() })),
   /** To whom the records are being moved, since when, and until when nobody else may. */
   moving: v.optional(v.object({ to: v.string(), since: v.string(), until: v.string() })),
 });

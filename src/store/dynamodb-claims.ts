@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import type { Accounts } from './dynamodb-account.ts';
-import { digestOf } from './dynamodb-digest.ts';
 import type { Emails } from './dynamodb-emails.ts';
+import type { CloudFeeds } from './dynamodb-feeds.ts';
 import type { Items } from './dynamodb-items.ts';
 import type { Move, openMover } from './dynamodb-move.ts';
 import type { Recovery } from './dynamodb-recovery.ts';
+import { digestOf } from './secret-digest.ts';
 import type { Redeemer, Redemption, Ticket } from './workspaces.ts';
 
 interface Options {
@@ -12,6 +13,7 @@ interface Options {
   readonly accounts: Accounts;
   readonly emails: Emails;
   readonly recovery: Recovery;
+  readonly feeds: Pick<CloudFeeds, 'point' | 'drop'>;
   readonly mover: ReturnType<typeof openMover>;
   readonly now: () => Date;
   readonly random: (bytes: number) => Uint8Array;
@@ -27,7 +29,7 @@ const RECORDS_A_CALL = 100;
 const LOOKS_A_CALL = 3;
 
 /** Tickets, of which only hashes are kept, and what they are redeemed for. */
-export function openClaims({ items, accounts, emails, recovery, mover, now, random }: Options) {
+export function openClaims({ items, accounts, emails, recovery, feeds, mover, now, random }: Options) {
   return { open, redeem };
 
   async function open(from: string): Promise<Ticket> {
@@ -87,17 +89,19 @@ export function openClaims({ items, accounts, emails, recovery, mover, now, rand
     const hash = old.email?.hash;
     if (hash && login && own.email?.hash === hash) await emails.retie(hash, from, to, login);
     if (hash) await emails.untie(hash, from);
-    if (old.recovery) await handOver(old.recovery, from, to);
+    if (old.recovery) await handOver('recovery', old.recovery, from, to);
+    if (old.feed) await handOver('feed', old.feed, from, to);
     return accounts.remove(from, old);
   }
 
-  /** A code that was written down goes on being valid, unless there is one for the new workspace already. */
-  async function handOver(old: { hash: string; made_at: string }, from: string, to: string): Promise<void> {
-    const { recovery: valid } = await accounts.change(to, (account) =>
-      account.recovery ? account : { ...account, recovery: old },
-    );
-    if (valid?.hash === old.hash) await recovery.point(old.hash, to);
-    else await recovery.drop(old.hash, from);
+  /** A code that was written down, and an address that a calendar has, go on being valid, unless there is a new one already. */
+  async function handOver(what: 'recovery' | 'feed', old: { hash: string; made_at: string }, from: string, to: string) {
+    const ways = { recovery, feed: feeds }[what];
+    const valid = (await accounts.change(to, (account) => (account[what] ? account : { ...account, [what]: old })))[
+      what
+    ];
+    if (valid?.hash === old.hash) await ways.point(old.hash, to);
+    else await ways.drop(old.hash, from);
   }
 
   function seconds(): number {

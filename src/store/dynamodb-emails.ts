@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Login } from './directory.ts';
-import { digestOf } from './dynamodb-digest.ts';
 import type { Items } from './dynamodb-items.ts';
+import { digestOf } from './secret-digest.ts';
 
 /** Which workspace a verified e-mail address belongs to, and as whom its person signed in. */
 const Tie = v.object({ workspace: v.string(), pool: v.string(), subject: v.string() });

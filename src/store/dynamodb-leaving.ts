@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { AccountItem, Accounts } from './dynamodb-account.ts';
 import type { Emails } from './dynamodb-emails.ts';
+import type { CloudFeeds } from './dynamodb-feeds.ts';
 import { partition } from './dynamodb-item.ts';
 import { type Items, severally } from './dynamodb-items.ts';
 import type { Recovery } from './dynamodb-recovery.ts';
@@ -10,6 +11,7 @@ interface Options {
   readonly accounts: Accounts;
   readonly emails: Emails;
   readonly recovery: Recovery;
+  readonly feeds: Pick<CloudFeeds, 'drop'>;
   readonly now: () => Date;
 }
 
@@ -28,7 +30,7 @@ export interface Erased {
 const LAST_WRITES_MS = 2 * 3_600_000;
 
 /** Empties workspaces, for good. */
-export function openLeaving({ items, accounts, emails, recovery, now }: Options) {
+export function openLeaving({ items, accounts, emails, recovery, feeds, now }: Options) {
   return { leave, erase, all, close };
 
   /** From now on the workspace is on the list of those to be emptied: what this breaks off, the daily sweep ends. */
@@ -53,9 +55,10 @@ export function openLeaving({ items, accounts, emails, recovery, now }: Options)
   }
 
   /** First, so that nobody is led to what is half deleted. */
-  async function dropWays(workspace: string, { email, recovery: code }: AccountItem): Promise<void> {
+  async function dropWays(workspace: string, { email, recovery: code, feed }: AccountItem): Promise<void> {
     if (email?.hash) await emails.untie(email.hash, workspace);
     if (code) await recovery.drop(code.hash, workspace);
+    if (feed) await feeds.drop(feed.hash, workspace);
   }
 
   /** One page of the list. */

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { isEqual } from '../domain/json.ts';
 import { type AnyRecord, type Noun, nounOf } from '../domain/noun.ts';
-import { digestOf } from './dynamodb-digest.ts';
 import { Item, itemOf, keyOf, partition, refOf } from './dynamodb-item.ts';
 import { type Items, severally } from './dynamodb-items.ts';
+import { digestOf } from './secret-digest.ts';
 import { expiryOf, type Ref } from './store.ts';
 
 export interface Move {

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Accounts } from './dynamodb-account.ts';
-import { digestOf } from './dynamodb-digest.ts';
 import type { Items } from './dynamodb-items.ts';
 import { RECOVERY_BYTES, readRecoveryCode, recoveryCode } from './recovery-code.ts';
+import { digestOf } from './secret-digest.ts';
 
 export type Recovery = ReturnType<typeof openRecovery>;
 

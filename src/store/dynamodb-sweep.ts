@@ -1,6 +1,7 @@
 import { openAccounts } from './dynamodb-account.ts';
 import type { DynamodbClient } from './dynamodb-client.ts';
 import { openEmails } from './dynamodb-emails.ts';
+import { openFeeds } from './dynamodb-feeds.ts';
 import { type Guest, openGuests } from './dynamodb-guests.ts';
 import { openItems } from './dynamodb-items.ts';
 import { type Leaving, openLeaving } from './dynamodb-leaving.ts';
@@ -39,7 +40,8 @@ export async function sweep({ client, table, now, guestDays }: Options, deadline
   const accounts = openAccounts(items);
   const emails = openEmails(items);
   const recovery = openRecovery({ items, accounts, now, random: () => new Uint8Array() });
-  const leaving = openLeaving({ items, accounts, emails, recovery, now });
+  const feeds = openFeeds({ items, accounts, now, random: () => new Uint8Array() });
+  const leaving = openLeaving({ items, accounts, emails, recovery, feeds, now });
   const swept = { guests: 0, left: 0, records: 0 };
   const finished = (await endLeaving()) && (await endIdle());
   return { ...swept, finished };

@@ -5,6 +5,7 @@ import { type AccountItem, openAccounts } from './dynamodb-account.ts';
 import { openClaims } from './dynamodb-claims.ts';
 import type { DynamodbClient } from './dynamodb-client.ts';
 import { emailHash, openEmails } from './dynamodb-emails.ts';
+import { openFeeds } from './dynamodb-feeds.ts';
 import { openGuests } from './dynamodb-guests.ts';
 import { openItems } from './dynamodb-items.ts';
 import { openLeaving } from './dynamodb-leaving.ts';
@@ -35,9 +36,10 @@ export function openWorkspaces({ client, table, nouns, now, random, guestDays }:
   const emails = openEmails(items);
   const guests = openGuests(items, now);
   const recovery = openRecovery({ items, accounts, now, random });
+  const feeds = openFeeds({ items, accounts, now, random });
   const mover = openMover({ items, nouns, now });
-  const claims = openClaims({ items, accounts, emails, recovery, mover, now, random });
-  const leaving = openLeaving({ items, accounts, emails, recovery, now });
+  const claims = openClaims({ items, accounts, emails, recovery, feeds, mover, now, random });
+  const leaving = openLeaving({ items, accounts, emails, recovery, feeds, now });
   return {
     account,
     visit,

@@ -33,4 +33,8 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TABLE search_rules (rules TEXT NOT NULL) STRICT;
   INSERT INTO search_rules VALUES ('');
   `,
+  `
+  -- The secret address under which a workspace's calendar can be read: of its token only the hash.
+  CREATE TABLE feeds (workspace TEXT PRIMARY KEY, hash TEXT NOT NULL UNIQUE, made_at TEXT NOT NULL) STRICT;
+  `,
 ];
