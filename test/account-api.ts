@@ -3,12 +3,16 @@ import { contact } from '../src/domain/contact.ts';
 import type { AnyRecord } from '../src/domain/noun.ts';
 import { NOUNS } from '../src/domain/nouns.ts';
 import { createApp } from '../src/http/app.ts';
-import type { Caller, Services } from '../src/http/route.ts';
+import type { Caller } from '../src/http/route.ts';
 import { cloudRoutes } from '../src/routes/all.ts';
 import type { CloudServices } from '../src/routes/cloud-services.ts';
+import type { FeedServices } from '../src/routes/feed-services.ts';
 import type { Directory, Person } from '../src/store/directory.ts';
 import { openDynamodb } from '../src/store/dynamodb.ts';
+import { openAccounts } from '../src/store/dynamodb-account.ts';
 import type { DynamodbClient } from '../src/store/dynamodb-client.ts';
+import { openFeeds } from '../src/store/dynamodb-feeds.ts';
+import { openItems } from '../src/store/dynamodb-items.ts';
 import { openQuota } from '../src/store/dynamodb-quota.ts';
 import { sweep } from '../src/store/dynamodb-sweep.ts';
 import { openWorkspaces } from '../src/store/dynamodb-workspaces.ts';
@@ -38,10 +42,12 @@ export class Cloud {
     const at = { client: options.client ?? table.client, table: table.name, now: () => this.at };
     const quota = openQuota({ ...at, ...LIMITS });
     const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
-    this.#app = createApp<Services & CloudServices>({
+    const items = openItems(at.client, at.table);
+    this.#app = createApp<FeedServices & CloudServices>({
       routes: cloudRoutes,
       services: {
         store: openDynamodb({ ...at, nouns: NOUNS }),
+        feeds: openFeeds({ items, accounts: openAccounts(items), now: at.now, random }),
         workspaces: openWorkspaces({ ...at, nouns: NOUNS, random, guestDays: GUEST_DAYS }),
         directory: this.#directory(),
         nouns: NOUNS,
@@ -87,6 +93,12 @@ export class Cloud {
       text,
       body: text === '' ? undefined : JSON.parse(text),
     };
+  }
+
+  /** What anyone gets, signed by nobody. */
+  async read(path: string): Promise<{ readonly status: number; readonly text: string }> {
+    const response = await this.#app.request(path);
+    return { status: response.status, text: await response.text() };
   }
 
   visit(caller: Caller, name = 'Firefox on Linux', id = DEVICE): Promise<Reply> {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Hono } from 'hono';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe } from 'vitest';
@@ -6,7 +7,13 @@ import type { AnyRecord, Noun } from '../src/domain/noun.ts';
 import { NOUNS } from '../src/domain/nouns.ts';
 import { type AppOptions, createApp } from '../src/http/app.ts';
 import { routes } from '../src/routes/all.ts';
+import type { FeedServices } from '../src/routes/feed-services.ts';
+import { openAccounts } from '../src/store/dynamodb-account.ts';
+import { openFeeds } from '../src/store/dynamodb-feeds.ts';
+import { openItems } from '../src/store/dynamodb-items.ts';
+import type { Feeds } from '../src/store/feeds.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
+import { openSqliteFeeds } from '../src/store/sqlite-feeds.ts';
 import type { Store } from '../src/store/store.ts';
 import { type TestTable, testTable } from './dynalite.ts';
 
@@ -21,18 +28,25 @@ export function overBothStores(name: string, suite: (open: OpenApi) => void): vo
       table = await testTable();
     });
     afterAll(() => table.remove());
-    suite((options) => new Api(table.open({ nouns: options?.nouns ?? NOUNS, now }), options));
+    const feeds = () => {
+      const items = openItems(table.client, table.name);
+      return openFeeds({ items, accounts: openAccounts(items), now, random });
+    };
+    suite((options) => new Api(table.open({ nouns: options?.nouns ?? NOUNS, now }), { feeds: feeds(), ...options }));
   });
 }
 
 type OpenApi = (options?: ApiOptions) => Api;
 
-interface ApiOptions extends Partial<Pick<AppOptions, 'routes' | 'callerOf' | 'beforeWrite'>> {
+interface ApiOptions extends Partial<Pick<AppOptions<FeedServices>, 'routes' | 'callerOf' | 'beforeWrite'>> {
   readonly nouns?: readonly Noun[];
+  readonly feeds?: Feeds;
 }
 
 let at = Date.parse('2026-03-10T09:00:00.000Z');
 export const now = () => new Date(at);
+
+const random = (bytes: number) => randomBytes(bytes);
 
 /** The clock of every API of the tests goes on, and is never turned back. */
 export function advance(ms: number): void {
@@ -47,12 +61,13 @@ export class Api {
   readonly app: Hono;
   #workspace = v7();
 
-  constructor(store: Store, { nouns = NOUNS, ...given }: ApiOptions = {}) {
+  constructor(store: Store, { nouns = NOUNS, feeds, ...given }: ApiOptions = {}) {
     this.store = store;
     this.app = createApp({
       routes,
       services: {
         store,
+        feeds: feeds ?? openSqliteFeeds({ file: ':memory:', now, random }),
         nouns,
         now,
         today: () => localDate(now()),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { NOUNS } from '../../src/domain/nouns.ts';
 import { scheduled } from '../../src/entry/scheduled.ts';
-import { accountRoutes, cloudDocument, cloudRoutes } from '../../src/routes/all.ts';
+import { accountRoutes, cloudDocument, cloudRoutes, feedRoutes } from '../../src/routes/all.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -77,14 +77,20 @@ export async function entryOf(name: string): Promise<string> {
   const found = (await homes()).get(route);
   const [exported, file] = found ?? MADE_OF_DOCUMENT[name] ?? [];
   if (!exported) throw new Error(`No file in src/routes exports the route ${name}.`);
-  const isAccount = accountRoutes.some((one) => one.name === name);
-  const [make, from] = isAccount ? ['accountHandler', 'lambda-account.ts'] : ['lambdaHandler', 'lambda.ts'];
+  const [make, from] = handlerOf(name);
   return [
     `import { ${make} } from './src/entry/${from}';`,
     `import { ${exported} } from './src/routes/${file}';`,
     ...(found ? [] : [`import document from './${DOCUMENT_FILE}' with { type: 'json' };`]),
     `export const handler = ${make}(${found ? exported : `${exported}(() => document)`});`,
   ].join('\n');
+}
+
+/** What makes its function, by the services that the route needs. */
+function handlerOf(name: string): readonly [make: string, from: string] {
+  if (accountRoutes.some((one) => one.name === name)) return ['accountHandler', 'lambda-account.ts'];
+  if (feedRoutes.some((one) => one.name === name)) return ['feedHandler', 'lambda-feed.ts'];
+  return ['lambdaHandler', 'lambda.ts'];
 }
 
 /** To make the document anew, each start would load all routes. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type TestTable, testTable } from '../../test/dynalite.ts';
 import { proxyEvent } from '../../test/events/proxy-event.ts';
-import { routes } from '../routes/all.ts';
+import { recordRoutes } from '../routes/all.ts';
 import { lambdaHandler } from './lambda.ts';
 import { requestOf } from './lambda-event.ts';
 import { handler as preflight } from './preflight.ts';
@@ -42,7 +42,7 @@ async function invoke(name: string, { remainingMs, ...asked }: Asked) {
 }
 
 function routeOf(name: string) {
-  const route = routes.find((one) => one.name === name);
+  const route = recordRoutes.find((one) => one.name === name);
   if (!route) throw new Error(`There is no route ${name}.`);
   return route;
 }

@@ -40,7 +40,7 @@ export function handlerWith<S extends CommonServices>(route: Route<S>, servicesO
   };
 }
 
-function recordServices(environment: CloudEnvironment, client: DynamodbClient): Services {
+export function recordServices(environment: CloudEnvironment, client: DynamodbClient): Services {
   const common = commonServices(environment);
   return { ...common, store: openDynamodb({ client, table: environment.table, ...common }) };
 }

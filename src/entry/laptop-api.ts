@@ -4,6 +4,8 @@ import { NOUNS } from '../domain/nouns.ts';
 import type { AppOptions } from '../http/app.ts';
 import type { Caller } from '../http/route.ts';
 import { routes } from '../routes/all.ts';
+import type { FeedServices } from '../routes/feed-services.ts';
+import type { Feeds } from '../store/feeds.ts';
 import type { Store } from '../store/store.ts';
 
 /** The one person of a laptop. */
@@ -12,8 +14,8 @@ export const WORKSPACE = 'laptop';
 const PERSON: Caller = { workspace: WORKSPACE, isGuest: false, login: null };
 
 /** The API of a laptop's store, for its one person. */
-export function apiOf(store: Store): Pick<AppOptions, 'routes' | 'services' | 'callerOf'> {
+export function apiOf(store: Store, feeds: Feeds): Pick<AppOptions<FeedServices>, 'routes' | 'services' | 'callerOf'> {
   const now = () => new Date();
-  const services = { store, nouns: NOUNS, now, today: () => localDate(now()), site: '/', newId: () => v7() };
+  const services = { store, feeds, nouns: NOUNS, now, today: () => localDate(now()), site: '/', newId: () => v7() };
   return { routes, services, callerOf: () => PERSON };
 }

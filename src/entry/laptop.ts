@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { NOUNS } from '../domain/nouns.ts';
 import { openSqlite } from '../store/sqlite.ts';
+import { openSqliteFeeds } from '../store/sqlite-feeds.ts';
 import { keepSnapshots } from './daily-snapshot.ts';
 import { explain } from './explain.ts';
 import { WORKSPACE } from './laptop-api.ts';
@@ -27,7 +28,8 @@ async function run({ port, folder, demo }: Settings): Promise<void> {
   const file = demo ? ':memory:' : join(folder, 'touchbase.db');
   const store = openSqlite({ file, nouns: NOUNS, now });
   if (demo) await addStory(store, WORKSPACE, now());
-  const server = await serveLaptop(store, port, demo ? 'touchbase.demo' : replicaOf(folder));
+  const feeds = openSqliteFeeds({ file, now, random: (bytes) => randomBytes(bytes) });
+  const server = await serveLaptop(store, feeds, port, demo ? 'touchbase.demo' : replicaOf(folder));
   const stopSnapshots = demo ? () => undefined : keepSnapshots(file);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   process.stdout.write(`Touchbase is at ${server.url} (${demo ? 'a demo: nothing is kept' : `data in ${file}`}).\n`);
@@ -35,6 +37,7 @@ async function run({ port, folder, demo }: Settings): Promise<void> {
   async function stop(): Promise<void> {
     stopSnapshots();
     await server.close();
+    feeds.close();
     await store.close();
   }
 }

@@ -57,6 +57,7 @@ export function createApp<S extends CommonServices>(options: AppOptions<S>): Hon
       workspace: caller.workspace,
       target,
       id: readId(endpoint, req.param('id')),
+      token: req.param('token') ?? '',
       query: readQuery(endpoint.query, target.searchParams),
       body: endpoint.body ? await readBody(req.raw, endpoint.body) : {},
       header: (name: string) => req.header(name),

@@ -85,7 +85,13 @@ function parameters({ path, query, headers = {} }: DescribedEndpoint): readonly 
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   return [
     ...inPath.map(
-      (name) => ({ name, in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }) as const,
+      (name) =>
+        ({
+          name,
+          in: 'path',
+          required: true,
+          schema: { type: 'string', ...(name === 'id' && { format: 'uuid' }) },
+        }) as const,
     ),
     ...Object.entries(query).map(
       ([name, { description, schema }]) => ({ name, in: 'query', required: false, description, schema }) as const,

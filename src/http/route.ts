@@ -94,6 +94,8 @@ interface Asked<Query> {
   readonly target: URL;
   /** The `{id}` of the path, in lower case; empty where the path has none. */
   readonly id: string;
+  /** The `{token}` of the path: a secret; empty where the path has none. */
+  readonly token: string;
   readonly query: Query;
   /** The JSON object that was sent; empty where the endpoint takes no body. */
   readonly body: JsonObject;

@@ -1,10 +1,14 @@
 import { type Described, type DocumentOf, openApiDocument } from '../http/openapi.ts';
-import type { Route, Services } from '../http/route.ts';
+import type { Route } from '../http/route.ts';
 import { getAccount } from './account.ts';
 import { deleteAccount } from './account-delete.ts';
 import { makeRecoveryCode } from './account-recovery.ts';
 import { visitAccount } from './account-visit.ts';
 import { batchChanges } from './batch.ts';
+import { calendar } from './calendar.ts';
+import { calendarFeed } from './calendar-feed.ts';
+import { makeCalendarFeed } from './calendar-feed-make.ts';
+import { revokeCalendarFeed } from './calendar-feed-revoke.ts';
 import { listChanges } from './changes.ts';
 import { openClaim } from './claim.ts';
 import { redeemClaim } from './claim-redeem.ts';
@@ -12,6 +16,7 @@ import type { CloudServices } from './cloud-services.ts';
 import { createRecord } from './create.ts';
 import { docs } from './docs.ts';
 import { editRecord } from './edit.ts';
+import type { FeedServices } from './feed-services.ts';
 import { getRecord } from './get.ts';
 import { health } from './health.ts';
 import { listRecords } from './list.ts';
@@ -20,8 +25,8 @@ import { removeRecord } from './remove.ts';
 import { replaceRecord } from './replace.ts';
 import { restoreRecord } from './restore.ts';
 
-/** The routes of both homes that the documents describe. */
-const everywhere: readonly Route[] = [
+/** Those about records. */
+export const recordRoutes: readonly Route[] = [
   listRecords,
   createRecord,
   getRecord,
@@ -34,8 +39,19 @@ const everywhere: readonly Route[] = [
   health,
 ];
 
+/** Those about calendars to subscribe to: their functions have feeds besides. */
+export const feedRoutes: readonly Route<FeedServices>[] = [
+  calendarFeed,
+  makeCalendarFeed,
+  revokeCalendarFeed,
+  calendar,
+];
+
+/** The routes of both homes that the documents describe. */
+const everywhere: readonly Route<FeedServices>[] = [...recordRoutes, ...feedRoutes];
+
 /** Every route of the laptop. */
-export const routes: readonly Route[] = [...everywhere, ...documents(documentOf(everywhere))];
+export const routes: readonly Route<FeedServices>[] = [...everywhere, ...documents(documentOf(everywhere))];
 
 /** Those about accounts, which only the cloud has. */
 export const accountRoutes: readonly Route<CloudServices>[] = [
@@ -51,7 +67,7 @@ export const accountRoutes: readonly Route<CloudServices>[] = [
 export const cloudDocument: DocumentOf = documentOf([...everywhere, ...accountRoutes]);
 
 /** Every route of the cloud. */
-export const cloudRoutes: readonly Route<Services & CloudServices>[] = [
+export const cloudRoutes: readonly Route<FeedServices & CloudServices>[] = [
   ...everywhere,
   ...accountRoutes,
   ...documents(cloudDocument),

@@ -114,8 +114,10 @@ describe('a page', () => {
     for (const { method, path, caller } of reads.filter((one) => one.method !== 'OPTIONS')) {
       const { status, headers } = await fetch(edge.api + path, { method });
       const refusal = headers.get('x-amzn-ErrorType');
+      // Of a secret address only who knows it learns anything.
+      const open = [path.includes('{token}') ? 404 : 200, null];
       expect([status, refusal], `${method} ${path}`).toEqual(
-        caller === 'anyone' ? [200, null] : [403, 'MissingAuthenticationTokenException'],
+        caller === 'anyone' ? open : [403, 'MissingAuthenticationTokenException'],
       );
     }
   });
@@ -136,10 +138,23 @@ test('no log line holds an identity id, a token, a key or a word of a record', a
   const marker = `marker${crypto.randomUUID()}`;
   await person.send('POST', '/contacts', { ...ADA, name: marker, email: 'x' });
   await person.send('GET', `/contacts?q=${marker}`);
+  const { url } = (await person.send('POST', '/calendar-feed')).body;
+  const [, token = ''] = /calendar\/([\w-]{43})\.ics$/.exec(url) ?? [];
+  expect((await fetch(`${edge.api}/calendar/${token}.ics`)).status).toBe(200);
+  expect((await fetch(`${edge.api}/calendar/${token}x.ics`)).status).toBe(404);
   const lines = edge.logs.map(({ line }) => line).join('\n');
   expect(lines).toContain(person.workspace);
+  expect(token).not.toBe('');
   const { accessKeyId, secretAccessKey, sessionToken } = person.credentials;
-  for (const secret of [person.identity, accessKeyId, secretAccessKey, sessionToken, marker, 'logged@example.org'])
+  for (const secret of [
+    token,
+    person.identity,
+    accessKeyId,
+    secretAccessKey,
+    sessionToken,
+    marker,
+    'logged@example.org',
+  ])
     expect(lines.includes(secret), secret).toBe(false);
 });
 

@@ -133,5 +133,6 @@ function comparable({ status, text, headers }: Reply, handles: Handles): unknown
     .replace(/cursor=[\w%-]+/g, 'cursor=<cursor>')
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, '<instant>')
     .replace(/[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g, '<uuid>')
+    .replace(/calendar\/[\w-]{43}\.ics/g, 'calendar/<token>.ics')
     .replace(/(ticket|recovery_code|cursor)\\":\\"[^"]+/g, '$1":"<secret>');
 }

@@ -2,7 +2,7 @@ import { localDate } from '../../src/domain/dates.ts';
 import type { AnyRecord } from '../../src/domain/noun.ts';
 import { NOUNS } from '../../src/domain/nouns.ts';
 import { createApp } from '../../src/http/app.ts';
-import { routes } from '../../src/routes/all.ts';
+import { recordRoutes } from '../../src/routes/all.ts';
 import { type Store, StoreBusy } from '../../src/store/store.ts';
 import type { Pending } from '../../src/web/sync/change.ts';
 import { Device } from './device.ts';
@@ -37,7 +37,7 @@ export class World {
     this.#store = store;
     this.#workspace = workspace;
     const app = createApp({
-      routes,
+      routes: recordRoutes,
       services: {
         store: this.#busyAtTimes(store),
         nouns: NOUNS,

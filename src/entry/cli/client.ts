@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -6,6 +7,7 @@ import type { AnyRecord } from '../../domain/noun.ts';
 import { NOUNS } from '../../domain/nouns.ts';
 import { createApp } from '../../http/app.ts';
 import { openSqlite } from '../../store/sqlite.ts';
+import { openSqliteFeeds } from '../../store/sqlite-feeds.ts';
 import { apiOf } from '../laptop-api.ts';
 import { EXIT, Failure } from './command.ts';
 
@@ -46,8 +48,14 @@ export function clientOfFolder(folder: string, isNew = true): Client {
   const file = join(folder, 'touchbase.db');
   if (!isNew && !existsSync(file)) throw new Failure(noDatabase(folder), EXIT.notFound);
   const store = openSqlite({ file, nouns: NOUNS, now: () => new Date() });
-  const app = createApp({ ...apiOf(store), onFault: (error) => console.error(error) });
-  return { send: sender(async (path, init) => app.request(path, init)), close: () => store.close() };
+  const feeds = openSqliteFeeds({ file, now: () => new Date(), random: (bytes) => randomBytes(bytes) });
+  const app = createApp({ ...apiOf(store, feeds), onFault: (error) => console.error(error) });
+  return { send: sender(async (path, init) => app.request(path, init)), close };
+
+  async function close(): Promise<void> {
+    feeds.close();
+    await store.close();
+  }
 }
 
 export function noDatabase(folder: string): string {

@@ -26,9 +26,11 @@ run "every_method" {
   assert {
     condition = alltrue([
       for name, route in local.functions :
-      contains(["none"], route.access) if route.caller == "anyone"
+      route.access == "none" || (
+        route.access == "read" && alltrue([for endpoint in route.endpoints : strcontains(endpoint.path, "{token}")])
+      ) if route.caller == "anyone"
     ])
-    error_message = "What anyone may call reaches no records."
+    error_message = "What anyone may call reaches no records, but by a secret address."
   }
 
   assert {
@@ -47,6 +49,16 @@ run "every_method" {
   assert {
     condition     = alltrue([for segments in local.segments : length(segments) <= 4])
     error_message = "A path has four segments at most."
+  }
+}
+
+run "what_is_open_is_throttled_on_its_own" {
+  assert {
+    condition = alltrue([
+      for key, endpoint in local.endpoints :
+      aws_api_gateway_method_settings.secret[key].settings[0].throttling_rate_limit <= 5 if strcontains(endpoint.path, "{token}")
+    ]) && length(aws_api_gateway_method_settings.secret) == 1
+    error_message = "Whoever tries secret addresses is slowed down, and takes nothing from everybody else."
   }
 }
 
