@@ -203,6 +203,26 @@ test('everything is exported, and put back', async () => {
   await page.getByText(/records? were here already/).waitFor();
 });
 
+test('an address to subscribe to is made, read, renewed and ended', async () => {
+  const page = await open();
+  await page.getByRole('button', { name: 'Make an address' }).click();
+  const shown = page.locator('.once output');
+  await shown.and(page.locator(':focus')).waitFor();
+  const address = await shown.innerText();
+  expect(await (await fetch(address)).text()).toMatch(/^BEGIN:VCALENDAR\r\n/);
+  await page.reload();
+  await page.getByText(/^There is an address since/).waitFor();
+  expect(await page.getByRole('main').innerText()).not.toContain(address);
+  await page.getByRole('button', { name: 'Make a new address' }).press('Enter');
+  await shown.waitFor();
+  const second = await shown.innerText();
+  expect([(await fetch(address)).status, (await fetch(second)).status]).toEqual([404, 200]);
+  await page.getByRole('button', { name: 'End it' }).click();
+  await page.getByText('The address has ended').waitFor();
+  expect((await fetch(second)).status).toBe(404);
+  expect(await violations(page)).toEqual([]);
+});
+
 describe.each(['desktop', 'phone'] as const)('on a %s, in light and in dark,', (screen) => {
   test('nothing is wrong with any step', async () => {
     await addContacts(stage.url, [{ name: 'Jan J', email: mail('jan'), company: 'Old' }]);

@@ -9,6 +9,7 @@ import { BringIn } from './bring-in.tsx';
 import { Earlier } from './earlier.tsx';
 import { Habits } from './habits.ts';
 import { ImportSession } from './import-session.ts';
+import { Subscribe } from './subscribe.tsx';
 import { TakeOut } from './take-out.tsx';
 import { Working } from './working.tsx';
 import './import.css';
@@ -39,6 +40,7 @@ export function ImportView() {
           <>
             <Earlier />
             <TakeOut />
+            <Subscribe />
           </>
         )}
       </main>

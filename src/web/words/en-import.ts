@@ -200,4 +200,17 @@ export const enImport = {
     saved: (file: string, what: string) => `${file} is in your downloads: ${what}`,
     waiting: 'Your records are still on their way here. Try again in a moment.',
   },
+  subscribe: {
+    title: 'Subscribe',
+    text: 'Interviews, follow-ups, deadlines and tasks in the calendar that you look at anyway: give its program this address. It reads, and changes nothing.',
+    make: 'Make an address',
+    makeNew: 'Make a new address',
+    revoke: 'End it',
+    since: (when: string) => `There is an address since ${when}. A new one ends it.`,
+    once: 'Whoever has this address can read the calendar. It is shown this once.',
+    copy: 'Copy',
+    copied: 'Copied',
+    notCopied: 'It could not be copied: select it, and copy it by hand.',
+    revoked: 'The address has ended: calendars that had it get no more.',
+  },
 };
