@@ -4,8 +4,8 @@ import { smoke } from './smoke/smoke.ts';
 
 const USAGE = `npm run smoke -- --url https://site
 
-Proves a live deployment from the outside: guests, signed requests, refusals, CORS, tenancy, a claim. It makes two guests,
-a few contacts, and deletes all of it again. It ends with 1 where anything is not as it should be.
+Proves a live deployment from the outside: guests, signed requests, refusals, CORS, tenancy, a calendar, a
+claim. It makes two guests, a few contacts, and deletes all of it again. It ends with 1 where anything is not as it should be.
   --url URL       where the app is
   --wait SECONDS  how long a new deployment gets to answer for the first time (60)`;
 

@@ -1,3 +1,4 @@
+import { checkCalendar } from './check-calendar.ts';
 import { checkClaim } from './check-claim.ts';
 import { checkRecords } from './check-records.ts';
 import { checkRefusals } from './check-refusals.ts';
@@ -40,6 +41,7 @@ async function asGuests(list: TickList, deployment: Deployment): Promise<void> {
     const contact = await checkRecords(list, deployment, ada);
     if (!contact) return;
     await checkStrangers(list, deployment, { owner: ada, stranger: bo, contact });
+    await checkCalendar(list, deployment, ada);
     await checkClaim(list, { from: ada, to: bo, contact });
   } finally {
     for (const guest of people) await list.tick('a guest deletes account and data', () => leave(guest));

@@ -139,12 +139,13 @@ resource "aws_api_gateway_method_settings" "all" {
 }
 
 # What a secret address opens is asked for by programs, by each every hour: who asks more often tries addresses.
+# A path stands in its settings as a JSON pointer, with ~1 for a slash.
 resource "aws_api_gateway_method_settings" "secret" {
   for_each = { for key, endpoint in local.endpoints : key => endpoint if strcontains(endpoint.path, "{token}") && endpoint.method == "GET" }
 
   rest_api_id = aws_api_gateway_rest_api.this.id
   stage_name  = aws_api_gateway_stage.v1.stage_name
-  method_path = "${each.value.path}/${each.value.method}"
+  method_path = "~1${replace(each.value.path, "/", "~1")}/${each.value.method}"
 
   settings {
     throttling_rate_limit  = var.paused ? 0.001 : 5
