@@ -23,9 +23,14 @@ export function printPlan({ out, note, width }: Terminal, { rows, bad, leftOut }
     out(tableText(['', '', ''], some.slice(0, SHOWN).map(rowWords), width).replace(/^\s*\n/, ''));
     if (some.length > SHOWN) out(`  and ${some.length - SHOWN} more\n`);
   }
-  const alone = rows.filter(({ action }) => action === 'alone').length;
+  const alone = rows.filter(
+    ({ action, told }) => action === 'alone' && !told.some(({ code }) => code === 'waits'),
+  ).length;
   if (alone > 0) out(`Left alone, for nothing in them is new: ${alone}\n`);
-  const open = rows.filter(({ proposal }) => proposal?.chosen === 'undecided' && proposal.application).length;
+  const open = rows.filter(
+    ({ proposal }) =>
+      proposal?.chosen === 'undecided' && (proposal.application !== null || Object.keys(proposal.edit).length > 0),
+  ).length;
   if (open > 0) out(`Left open: ${open} messages that seem to say how an application stands (--proposals)\n`);
   for (const { where, why } of bad.slice(0, SHOWN)) note(`Not readable, ${whereWords(where)}: ${why}\n`);
   if (bad.length > SHOWN) note(`and ${bad.length - SHOWN} more that are not readable\n`);

@@ -49,6 +49,17 @@ describe('touchbase import', () => {
     expect(await run(['import', '--undo', 'ffffffff'])).toMatchObject({ code: 3 });
   });
 
+  test('tells of a confirmation that waits, and begins the application if it is told to accept', async () => {
+    const { run, json } = shell();
+    const message = join(import.meta.dirname, '../../interop/email/fixtures/greenhouse-confirmation.eml');
+    const { out, note } = await run(['import', message, '--yes']);
+    expect(out).toContain('Left open: 1 messages');
+    expect(out + note).not.toMatch(/Not readable|Left alone/);
+    expect(await json('list', 'applications')).toEqual([]);
+    await run(['import', message, '--yes', '--proposals', 'accepted']);
+    expect(await json('list', 'applications')).toMatchObject([{ position: 'Data Engineer', company: 'Northwind' }]);
+  });
+
   test('takes the file’s values where both differ, if it is told so', async () => {
     const { run, json } = shell();
     await run(['add', 'contact', '--name', 'Ada', '--email', 'ada@example.org', '--company', 'Old']);

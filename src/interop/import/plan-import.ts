@@ -1,3 +1,4 @@
+import { beginAccepted } from './begun.ts';
 import type { Choices } from './choices.ts';
 import { Drafts } from './drafts.ts';
 import { type Entry, entryOf, type Named, nounOfFound } from './entry.ts';
@@ -26,11 +27,17 @@ export function planImport(items: Iterable<Item>, standing: Standing, choices: C
   const contactOf = ({ entry }: Named) => ids.get(entry) ?? null;
   rows.add('applications', gathered(ofType(entries, 'applications').map((entry) => withPeople(entry, contactOf))));
   const jobs = new Jobs(drafts);
+  const scene = { drafts, jobs, choices, context };
+  const saying = ofType(entries, 'interactions').filter(({ proposal }) => proposal !== null);
+  beginAccepted(
+    saying.map((entry) => withParties(entry, contactOf, jobs)),
+    scene,
+  );
   for (const type of ['interactions', 'tasks'] as const) {
     rows.add(type, gathered(ofType(entries, type).map((entry) => withParties(entry, contactOf, jobs))));
   }
   carryOutEffects(drafts, context.today);
-  const all = proposed(rows.all, { drafts, jobs, choices, context });
+  const all = proposed(rows.all, scene);
   return { rows: inOrder(all, entries), bad: [...bad, ...rows.bad], leftOut, writes: drafts.writes() };
 }
 

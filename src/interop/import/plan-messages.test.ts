@@ -62,8 +62,9 @@ describe('conversations', () => {
     ]);
   });
 
-  test('without anybody and about nothing are bad', () => {
-    expect(new Shop().plan([message(9, { people: [] })]).bad).toMatchObject([{ where: { line: 9 } }]);
+  test('without anybody and about nothing are bad, with what to do', () => {
+    const why = expect.stringMatching(/with nobody.*by hand/);
+    expect(new Shop().plan([message(9, { people: [] })]).bad).toMatchObject([{ where: { line: 9 }, why }]);
   });
 });
 
@@ -132,6 +133,49 @@ describe('what a message seems to say', () => {
     expect(shop.plan(file, accept).writes).toEqual([]);
     shop.undo(parts);
     expect(shop.seen()).toEqual(before);
+  });
+
+  test('begins one as well where a system wrote that names nobody: until then the message waits', () => {
+    const shop = new Shop();
+    const written = (line: number, said: 'application_confirmation' | 'rejection', at: string) =>
+      message(
+        line,
+        { people: [], job: { company: 'Acme', position: 'Engineer' }, proposal: { class: said, because: 'words' } },
+        { subject: said, occurred_at: at, source_id: `${line}@ats` },
+      );
+    const file = [
+      written(1, 'rejection', '2026-03-08T10:00:00Z'),
+      written(2, 'application_confirmation', '2026-03-05T10:00:00Z'),
+    ];
+    const waiting = shop.plan(file);
+    expect([waiting.writes, waiting.bad]).toMatchObject([
+      [],
+      [{ where: { line: 1 }, why: expect.stringContaining('Engineer, Acme') }],
+    ]);
+    const [{ key = '' } = {}] = waiting.rows;
+    const saying = (proposal: 'application_confirmation' | 'offer' | 'dismissed') =>
+      shop.plan(file, { ...NO_CHOICES, rows: { [key]: { proposal } } });
+    for (const { rows } of [waiting, saying('offer'), saying('dismissed')]) {
+      expect(rows).toMatchObject([{ action: 'alone', offers: [], proposal: { application: null } }]);
+    }
+    const accepted = saying('application_confirmation');
+    expect(accepted.rows.map(({ title, action }) => [title, action])).toEqual([
+      ['rejection', 'create'],
+      ['application_confirmation', 'create'],
+    ]);
+    const before = shop.seen();
+    const parts = shop.apply(accepted);
+    expect(shop.of('applications')).toMatchObject([
+      { position: 'Engineer', applied_on: '2026-03-05', stage: 'applied' },
+    ]);
+    const application_id = shop.of('applications')[0]?.application_id;
+    expect(shop.of('interactions')).toMatchObject([{ application_id }, { application_id }]);
+    expect(saying('application_confirmation').writes).toEqual([]);
+    shop.undo(parts);
+    expect(shop.seen()).toEqual(before);
+    const all = shop.plan(file, { ...NO_CHOICES, all: { proposals: 'accepted' } });
+    shop.apply(all);
+    expect(shop.of('applications')).toMatchObject([{ stage: 'closed', outcome: 'rejected' }]);
   });
 
   test('may be said to be something else, or nothing', () => {

@@ -80,7 +80,7 @@ export interface Row {
 
 /** Something that became otherwise than the file has it. */
 export interface Told {
-  readonly code: 'bad_value' | 'cut' | 'no_such_field' | 'name_from_email' | 'said_twice';
+  readonly code: 'bad_value' | 'cut' | 'no_such_field' | 'name_from_email' | 'said_twice' | 'waits';
   readonly field: string;
   /** A sentence. */
   readonly detail: string;

@@ -1,28 +1,19 @@
 import { splitDateTime } from '../../domain/dates.ts';
 import { isEmpty } from '../../domain/digest.ts';
 import type { JsonObject } from '../../domain/json.ts';
-import { type AnyRecord, parseField } from '../../domain/noun.ts';
-import type { Choices } from './choices.ts';
-import type { Drafts } from './drafts.ts';
-import { type Entry, nounOfFound } from './entry.ts';
-import type { MessageClass, Proposal } from './found.ts';
+import type { AnyRecord } from '../../domain/noun.ts';
+import { chosenOf, newJob, type Scene } from './begun.ts';
+import type { Entry } from './entry.ts';
+import type { Proposal } from './found.ts';
 import { textOf } from './identity.ts';
-import type { Jobs } from './jobs.ts';
-import type { PlanContext, ProposalRow, Row } from './plan.ts';
+import type { ProposalRow, Row } from './plan.ts';
 import { editBy } from './proposals.ts';
 import type { PlannedRow } from './rows.ts';
-
-interface Scene {
-  readonly drafts: Drafts;
-  readonly jobs: Jobs;
-  readonly choices: Choices;
-  readonly context: PlanContext;
-}
 
 /** The rows with what their messages seem to say; what was accepted is done, in the order of the messages. */
 export function proposed(planned: readonly PlannedRow[], scene: Scene): readonly Row[] {
   const proposals = new Map<string, ProposalRow | null>();
-  const saying = planned.flatMap(({ entry, row }) => (entry.proposal ? [{ row, entry, said: entry.proposal }] : []));
+  const saying = planned.flatMap((one) => (one.entry.proposal ? [{ ...one, said: one.entry.proposal }] : []));
   const day = ({ entry }: (typeof saying)[number]) => textOf(entry.values.occurred_at);
   // Confirmations come first: they may begin what the others are about.
   const order = (one: (typeof saying)[number]) => `${isConfirmation(one, scene) ? 0 : 1}${day(one)}`;
@@ -34,7 +25,7 @@ export function proposed(planned: readonly PlannedRow[], scene: Scene): readonly
 }
 
 function isConfirmation({ row, said }: Saying, { choices }: Scene): boolean {
-  return (choices.rows[row.key]?.proposal ?? usualOf(said, choices)) === 'application_confirmation';
+  return chosenOf(row.key, said, choices) === 'application_confirmation';
 }
 
 /** What is about an application that was only begun here belongs to it as well. */
@@ -51,16 +42,17 @@ interface Saying extends PlannedRow {
   readonly said: Proposal;
 }
 
-function proposalOf({ row, entry, said }: Saying, at: string, scene: Scene): ProposalRow | null {
+function proposalOf({ row, entry, said, waits }: Saying, at: string, scene: Scene): ProposalRow | null {
   const { drafts, choices } = scene;
-  const chosen = choices.rows[row.key]?.proposal ?? usualOf(said, choices);
+  const chosen = chosenOf(row.key, said, choices);
   const application = row.action === 'alone' && row.id === null ? undefined : applicationOf(row, entry, scene);
   const on = splitDateTime(at).date;
   const class_ = chosen === 'dismissed' || chosen === 'undecided' ? said.class : chosen;
-  const edit = application ? editBy(class_, application, on) : newJob(row, entry, class_, on);
+  const canBegin = row.id !== null || waits;
+  const edit = application ? editBy(class_, application, on) : canBegin ? newJob(entry, class_, on) : {};
   const isNews = Object.keys(edit).length > 0;
-  if (!isNews && row.action === 'alone') return null;
-  if (isNews && class_ === chosen) {
+  if (!isNews && row.action === 'alone' && !waits) return null;
+  if (isNews && !waits && class_ === chosen) {
     if (!application) begin(row, edit, on, scene);
     else drafts.edit(row.key, 'applications', textOf(application.application_id), edit, on);
     if (application && chosen === 'interview_invitation') prepare(row, application, on, scene);
@@ -70,28 +62,12 @@ function proposalOf({ row, entry, said }: Saying, at: string, scene: Scene): Pro
   return { class: said.class, because: said.because, chosen, application: about, edit };
 }
 
-function usualOf(said: Proposal, { all }: Choices): MessageClass | 'dismissed' | 'undecided' {
-  return all.proposals === 'accepted' ? said.class : (all.proposals ?? 'undecided');
-}
-
 /** The application that the message is about; else the one that its sender is part of. */
 function applicationOf({ type, id }: Row, entry: Entry, { drafts, jobs }: Scene): AnyRecord | undefined {
   const record = drafts.get(type, id);
   const named = textOf(record?.application_id) || jobs.findAny(entry.jobs);
   const about = named || jobs.ofContact(textOf(record?.contact_id));
   return drafts.get('applications', about);
-}
-
-/** A confirmation of an application that is not known tells that there is one, where it names the position. */
-function newJob({ id }: Row, { jobs: [job], type }: Entry, said: MessageClass, on: string): JsonObject {
-  if (said !== 'application_confirmation' || !job?.position || id === null || type !== 'interactions') return {};
-  const { position, company, url } = job;
-  const noun = nounOfFound('applications');
-  const fields = Object.entries({ position, company, url }).filter(
-    ([name, value]) => value && noun.fields[name] && 'value' in parseField(name, noun.fields[name], value),
-  );
-  const isNamed = fields.some(([name]) => name === 'position');
-  return isNamed ? { ...Object.fromEntries(fields), stage: 'applied', applied_on: on } : {};
 }
 
 function begin({ key, id }: Row, fields: JsonObject, on: string, { drafts, jobs, context }: Scene): void {

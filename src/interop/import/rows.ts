@@ -1,5 +1,7 @@
+import type { FieldError } from '../../domain/errors.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import type { AnyRecord } from '../../domain/noun.ts';
+import { canWait } from './begun.ts';
 import type { Action, Choices, RowChoice } from './choices.ts';
 import { patchOf } from './differences.ts';
 import type { Drafts } from './drafts.ts';
@@ -16,6 +18,8 @@ import { beginningOf } from './remarks.ts';
 export interface PlannedRow {
   readonly entry: Entry;
   readonly row: Row;
+  /** Whether it is with nobody and about nothing before what it says is accepted. */
+  readonly waits?: boolean;
 }
 
 /** Decides what becomes of each entry, and does it in the drafts. */
@@ -70,15 +74,26 @@ export class Rows {
     const id = idOf(entry.key);
     const created = createFrom(this.#drafts, entry, id, today);
     if ('errors' in created) {
-      const why = created.errors.map(({ detail }) => detail).join(' ');
-      const excerpt = beginningOf(titleOf(entry), 120);
-      if (!entry.isImplied) this.bad.push(...entry.where.map((where) => ({ where, why, excerpt })));
+      this.#refuse(entry, created.errors);
       return null;
     }
     const offers = [...(match ? ([match.certain ? 'update' : 'merge'] as const) : []), 'alone' as const];
     const row = { ...this.#rowOf(entry, match), action: 'create' as const, offers, id, told: created.told };
     this.all.push({ entry, row: { ...row, fields: entry.values, differences: [] } });
     return id;
+  }
+
+  /** What is with nobody, and lacks nothing else, may come in with the application that it confirms. */
+  #refuse(entry: Entry, errors: readonly FieldError[]): void {
+    const isAlone = entry.type === 'interactions' && errors.every(({ field }) => field === 'contact_id');
+    if (isAlone && canWait(entry)) {
+      const told = [...entry.told, { code: 'waits', field: 'application_id', detail: WAITS } as const];
+      this.all.push({ entry, row: { ...this.#leave(entry, null), offers: [], told }, waits: true });
+      return;
+    }
+    const why = isAlone ? aloneWords(entry) : errors.map(({ detail }) => detail).join(' ');
+    const excerpt = beginningOf(titleOf(entry), 120);
+    if (!entry.isImplied) this.bad.push(...entry.where.map((where) => ({ where, why, excerpt })));
   }
 
   #update(entry: Entry, match: Matched, action: 'update' | 'merge'): Row {
@@ -138,6 +153,15 @@ export class Rows {
     const title = textOf(this.#drafts.get(type, id)?.[nounOfFound(type).titleField]);
     return { id, title, certain, by };
   }
+}
+
+const WAITS = 'It is with nobody: it comes in with the application that it confirms, once you accept that.';
+
+function aloneWords({ jobs: [job] }: Entry): string {
+  const named = [job?.position, job?.company].filter(Boolean).join(', ');
+  return named === ''
+    ? 'It is with nobody and about no application: add it by hand.'
+    : `It is with nobody, and the application that it is about (${named}) is not here: add that, and bring this in again.`;
 }
 
 /** Who moves an application to `applied` says on which day that was, where either knows it. */

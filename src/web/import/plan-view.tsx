@@ -6,7 +6,7 @@ import { ColumnsOf } from './columns-of.tsx';
 import { ForAll } from './for-all.tsx';
 import type { ImportSession, Phase } from './import-session.ts';
 import { PlanRow } from './plan-row.tsx';
-import { byType, countsOf, rowsShown, SHOWS, type Show } from './shown-rows.ts';
+import { byType, countsOf, rowsShown, SHOWS, type Show, whyNothing } from './shown-rows.ts';
 import { Whose } from './whose.tsx';
 import './plan.css';
 
@@ -22,14 +22,14 @@ interface PlanViewProps {
 export function PlanView({ session, phase: { plan, read, choices } }: PlanViewProps) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
-  const isNothing = plan.writes.length === 0;
-  const isEmpty = plan.rows.length + plan.bad.length === 0;
+  const why = whyNothing(plan);
+  const isNothing = why !== null;
   return (
     <section class="plan" aria-labelledby="import-plan">
       <h2 ref={title} id="import-plan" tabIndex={-1} dir="auto">
         {say.plan.title(read.name, read.files)}
       </h2>
-      {isEmpty ? <p>{say.plan.empty}</p> : isNothing && <p>{say.plan.nothing}</p>}
+      {why && <p>{say.plan.nothing[why]}</p>}
       {read.tables.map((table) => (
         <ColumnsOf key={table.headerKey} table={table} session={session} />
       ))}

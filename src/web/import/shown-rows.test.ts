@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ProposalRow } from '../../interop/import/plan.ts';
-import { canAccept } from './shown-rows.ts';
+import type { Plan, ProposalRow, Row } from '../../interop/import/plan.ts';
+import { canAccept, whyNothing } from './shown-rows.ts';
 
 const said: ProposalRow = {
   class: 'application_confirmation',
@@ -14,4 +14,37 @@ test('what a message says can be accepted for a known application, or where it b
   expect(canAccept({ ...said, application: { id: '1', title: 'Engineer' } })).toBe(true);
   expect(canAccept({ ...said, edit: { position: 'Engineer', stage: 'applied' } })).toBe(true);
   expect(canAccept(said)).toBe(false);
+});
+
+test('who said that it says something else, which does nothing, can still say otherwise', () => {
+  expect(canAccept({ ...said, chosen: 'rejection' })).toBe(true);
+  expect(canAccept({ ...said, chosen: 'dismissed' })).toBe(false);
+});
+
+test('an import that would change nothing says why', () => {
+  const known: Row = {
+    key: '1',
+    type: 'contacts',
+    where: [{ file: 'people.csv', line: 2 }],
+    title: 'Ann',
+    action: 'alone',
+    offers: [],
+    match: { id: '1', title: 'Ann', certain: true, by: ['email'] },
+    id: '1',
+    fields: {},
+    differences: [],
+    isImplied: false,
+    told: [],
+    proposal: null,
+  };
+  const bad = { where: { file: 'people.csv', line: 3 }, why: 'Name is missing.', excerpt: '' };
+  const of = (some: Partial<Plan>) => whyNothing({ rows: [], bad: [], leftOut: [], writes: [], ...some });
+  expect(of({})).toBe('empty');
+  expect(of({ bad: [bad] })).toBe('unread');
+  expect(of({ rows: [known], bad: [bad] })).toBe('known');
+  expect(of({ rows: [known, { ...known, match: null, id: null }] })).toBe('left');
+  const opening = { ...said, edit: { position: 'Engineer' } };
+  expect(of({ rows: [{ ...known, match: null, id: null, proposal: opening }] })).toBe('undecided');
+  const write = { key: '1', type: 'contacts', id: '1', before: undefined, record: { name: 'Ann' } } as const;
+  expect(of({ rows: [known], writes: [write] })).toBeNull();
 });

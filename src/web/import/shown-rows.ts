@@ -45,7 +45,20 @@ function isToDecide({ proposal }: Row): boolean {
   return proposal !== null && proposal.chosen === 'undecided' && canAccept(proposal);
 }
 
-/** Whether accepting it does something: to an application that is known, or by beginning one. */
-export function canAccept({ application, edit }: ProposalRow): boolean {
-  return application !== null || Object.keys(edit).length > 0;
+/**
+ * Whether accepting it does something: to an application that is known, or by beginning one. Who said that a message says
+ * something else, which does nothing, can still say otherwise.
+ */
+export function canAccept({ application, edit, chosen, class: said }: ProposalRow): boolean {
+  const isElse = chosen !== said && chosen !== 'undecided' && chosen !== 'dismissed';
+  return application !== null || Object.keys(edit).length > 0 || isElse;
+}
+
+/** Why an import would change nothing; null where it would change something. */
+export function whyNothing(plan: Plan): 'empty' | 'unread' | 'undecided' | 'left' | 'known' | null {
+  const { rows, bad, writes } = plan;
+  if (writes.length > 0) return null;
+  if (rows.length === 0) return bad.length > 0 ? 'unread' : 'empty';
+  if (rows.some(isToDecide)) return 'undecided';
+  return rows.some(({ match, differences }) => match === null || differences.length > 0) ? 'left' : 'known';
 }

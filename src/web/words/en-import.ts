@@ -43,8 +43,13 @@ export const enImport = {
   again: 'Choose other files',
   plan: {
     title: (name: string, files: number) => `What ${files > 2 ? `${number('en', files)} files` : name} would change`,
-    nothing: 'Nothing is new in it: everything is here already.',
-    empty: 'There is nothing in it that Touchbase keeps.',
+    nothing: {
+      known: 'Nothing is new in it: everything is here already.',
+      left: 'Nothing would change: what is new in it is left alone.',
+      empty: 'There is nothing in it that Touchbase keeps.',
+      unread: 'Nothing in it could be read: “Not readable” says why, and what to do.',
+      undecided: 'Nothing would change before you decide what the messages say.',
+    },
     show: 'Show',
     shows: {
       all: (count: number) => `Everything ${number('en', count)}`,
