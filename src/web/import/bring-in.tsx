@@ -2,34 +2,24 @@ import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import { type Source, sourceOf } from '../../interop/import/source.ts';
 import { say } from '../words/say-import.ts';
-import { droppedFiles, sourceOfFile } from './files.ts';
+import { sourceOfFile } from './files.ts';
 import type { ImportSession } from './import-session.ts';
 
+interface BringInProps {
+  readonly session: ImportSession;
+  /** Whether files are held over the window. */
+  readonly isOver: boolean;
+}
+
 /** Takes files by a button, by dropping them, or text by pasting it. */
-export function BringIn({ session }: { readonly session: ImportSession }) {
+export function BringIn({ session, isOver }: BringInProps) {
   const input = useRef<HTMLInputElement>(null);
-  const isOver = useSignal(false);
   const read = (sources: readonly Source[]) => void session.read(sources);
   return (
     <section aria-labelledby="bring-in">
       <h2 id="bring-in">{say.bringIn.title}</h2>
       <p>{say.bringIn.text}</p>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a place to drop files on; the button in it does the same. */}
-      <div
-        class={isOver.value ? 'drop over' : 'drop'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          isOver.value = true;
-        }}
-        onDragLeave={() => {
-          isOver.value = false;
-        }}
-        onDrop={(event) => {
-          event.preventDefault();
-          isOver.value = false;
-          void droppedFiles(event.dataTransfer).then(read);
-        }}
-      >
+      <div class={isOver ? 'drop over' : 'drop'}>
         <button type="button" class="primary" onClick={() => input.current?.click()}>
           {say.bringIn.choose}
         </button>

@@ -43,6 +43,11 @@ export class ImportSession {
     this.#parts = parts;
   }
 
+  /** Whether other files may come: nothing is under way, or waits for the person. */
+  get isFree(): boolean {
+    return ['idle', 'refused', 'done', 'cancelled'].includes(this.phase.peek().is);
+  }
+
   /** Reads files, or what was pasted, and plans. */
   async read(sources: readonly Source[]): Promise<void> {
     if (sources.length === 0) return;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import { browserStorage } from '../storage.ts';
 import { onIdle } from '../sync/idle.ts';
 import { type Touchbase, useTouchbase } from '../touchbase.ts';
@@ -11,6 +11,7 @@ import { Habits } from './habits.ts';
 import { ImportSession } from './import-session.ts';
 import { Subscribe } from './subscribe.tsx';
 import { TakeOut } from './take-out.tsx';
+import { useDrop } from './use-drop.ts';
 import { Working } from './working.tsx';
 import './import.css';
 
@@ -24,6 +25,7 @@ export function ImportView() {
   const session = useMemo(() => sessionOf(touchbase), [touchbase]);
   const main = useRef<HTMLElement>(null);
   const phase = session.phase.value;
+  const isOver = useDrop(useCallback((sources) => session.isFree && void session.read(sources), [session]));
   useEffect(() => {
     for (const { prepare } of [PlanView, DoneView, PutBack]) onIdle(prepare);
   }, []);
@@ -35,7 +37,7 @@ export function ImportView() {
     <div class="view">
       <main ref={main} class="page importing" tabIndex={-1}>
         <ViewHead title={say.places.import} />
-        <Phases session={session} />
+        <Phases session={session} isOver={isOver.value} />
         {(phase.is === 'idle' || phase.is === 'done' || phase.is === 'cancelled') && (
           <>
             <Earlier />
@@ -48,11 +50,11 @@ export function ImportView() {
   );
 }
 
-function Phases({ session }: { readonly session: ImportSession }) {
+function Phases({ session, isOver }: { readonly session: ImportSession; readonly isOver: boolean }) {
   const phase = session.phase.value;
   switch (phase.is) {
     case 'idle':
-      return <BringIn session={session} />;
+      return <BringIn session={session} isOver={isOver} />;
     case 'reading':
     case 'planning':
     case 'applying':
@@ -79,7 +81,7 @@ function Phases({ session }: { readonly session: ImportSession }) {
           <p class="found" role="status">
             {say.cancelled}
           </p>
-          <BringIn session={session} />
+          <BringIn session={session} isOver={isOver} />
         </>
       );
   }

@@ -6,7 +6,7 @@ import { ColumnsOf } from './columns-of.tsx';
 import { ForAll } from './for-all.tsx';
 import type { ImportSession, Phase } from './import-session.ts';
 import { PlanRow } from './plan-row.tsx';
-import { byType, countsOf, rowsShown, SHOWS, type Show, whyNothing } from './shown-rows.ts';
+import { byType, countsOf, rowsKept, rowsShown, SHOWS, type Show, whyNothing } from './shown-rows.ts';
 import { Whose } from './whose.tsx';
 import './plan.css';
 
@@ -55,21 +55,22 @@ interface RowsProps extends Pick<PlanViewProps, 'session'> {
 
 function Rows({ session, plan, isOne }: RowsProps) {
   const counts = useMemo(() => countsOf(plan), [plan]);
-  const chosen = useSignal<Show>(counts.decide > 0 ? 'decide' : 'all');
+  const chosen = useSignal(shownAs(plan, counts.decide > 0 ? 'decide' : 'all'));
   const limit = useSignal(SOME);
-  const rows = rowsShown(plan, chosen.value);
-  const count = counts[chosen.value];
+  const { show: shown, keys } = chosen.value;
+  const rows = rowsKept(plan, shown, keys);
+  const count = shown === 'bad' || shown === 'leftOut' ? counts[shown] : rows.length;
   return (
     <>
       <div class="shows" role="group" aria-label={say.plan.show}>
-        {SHOWS.filter((show) => counts[show] > 0).map((show) => (
+        {SHOWS.filter((show) => counts[show] > 0 || show === shown).map((show) => (
           <button
             key={show}
             type="button"
             class="chip"
-            aria-pressed={show === chosen.value}
+            aria-pressed={show === shown}
             onClick={() => {
-              chosen.value = show;
+              chosen.value = shownAs(plan, show);
               limit.value = SOME;
             }}
           >
@@ -81,8 +82,8 @@ function Rows({ session, plan, isOne }: RowsProps) {
         {rows.slice(0, limit.value).map((row) => (
           <PlanRow key={row.key} row={row} session={session} isOne={isOne} />
         ))}
-        {chosen.value === 'bad' && plan.bad.slice(0, limit.value).map((bad) => <BadRow bad={bad} isOne={isOne} />)}
-        {chosen.value === 'leftOut' &&
+        {shown === 'bad' && plan.bad.slice(0, limit.value).map((bad) => <BadRow bad={bad} isOne={isOne} />)}
+        {shown === 'leftOut' &&
           plan.leftOut.slice(0, limit.value).map((left) => <LeftOutRow left={left} isOne={isOne} />)}
       </ul>
       {count > limit.value && (
@@ -99,6 +100,11 @@ function Rows({ session, plan, isOne }: RowsProps) {
     </>
   );
 }
+
+const shownAs = (plan: RowsProps['plan'], show: Show) => ({
+  show,
+  keys: new Set(rowsShown(plan, show).map(({ key }) => key)),
+});
 
 function BadRow({ bad: { where, why, excerpt }, isOne }: { readonly bad: Bad; readonly isOne: boolean }) {
   return (

@@ -4,7 +4,7 @@ import type { Plan, ProposalRow, Row } from '../../interop/import/plan.ts';
 export const SHOWS = ['all', 'decide', 'create', 'update', 'merge', 'alone', 'bad', 'leftOut'] as const;
 export type Show = (typeof SHOWS)[number];
 
-/** The rows of a plan by what becomes of them; `all` are those of which something becomes. */
+/** The rows of a plan by what becomes of them. */
 export function rowsShown({ rows }: Pick<Plan, 'rows'>, show: Show): readonly Row[] {
   switch (show) {
     case 'bad':
@@ -17,6 +17,15 @@ export function rowsShown({ rows }: Pick<Plan, 'rows'>, show: Show): readonly Ro
     default:
       return rows.filter(({ action }) => action === show);
   }
+}
+
+/**
+ * The same, with those that were there before: a row that is said to become something else stays where the person looks,
+ * and so does the focus on it.
+ */
+export function rowsKept(plan: Pick<Plan, 'rows'>, show: Show, before: ReadonlySet<string>): readonly Row[] {
+  const keys = new Set(rowsShown(plan, show).map(({ key }) => key));
+  return plan.rows.filter(({ key }) => keys.has(key) || before.has(key));
 }
 
 /** How many there are of each. */
