@@ -11,25 +11,21 @@ interface DifferencesProps {
 
 /** Field by field, what stands and what the file says; where both say something, one of them is chosen. */
 export function Differences({ row, session }: DifferencesProps) {
-  if (row.differences.length === 0) return null;
   return (
-    <details open={row.differences.some(({ differs }) => differs) && row.action !== 'alone'}>
-      <summary>{say.plan.details}</summary>
-      <table class="differences">
-        <thead>
-          <tr>
-            <th scope="col">{say.plan.field}</th>
-            <th scope="col">{say.plan.stands}</th>
-            <th scope="col">{say.plan.comes}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {row.differences.map((difference) => (
-            <DifferenceRow key={difference.field} row={row} difference={difference} session={session} />
-          ))}
-        </tbody>
-      </table>
-    </details>
+    <table class="differences">
+      <thead>
+        <tr>
+          <th scope="col">{say.plan.field}</th>
+          <th scope="col">{say.plan.stands}</th>
+          <th scope="col">{say.plan.comes}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {row.differences.map((difference) => (
+          <DifferenceRow key={difference.field} row={row} difference={difference} session={session} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -38,7 +34,7 @@ function DifferenceRow({ row, difference, session }: DifferencesProps & { readon
   const choose = (side: Side) =>
     session.choose(row.key, { fields: Object.fromEntries(together.map((name) => [name, side])) });
   const cell = (side: Side, value: unknown) => (
-    <td dir="auto" class={side === chosen ? 'chosen' : undefined}>
+    <td dir={differs ? undefined : 'auto'} class={side === chosen ? 'chosen' : undefined}>
       {differs ? (
         <label>
           <input
@@ -47,8 +43,8 @@ function DifferenceRow({ row, difference, session }: DifferencesProps & { readon
             checked={side === chosen}
             aria-label={`${labelOf(row.type, field)}: ${side === 'mine' ? say.plan.stands : say.plan.comes}`}
             onChange={() => choose(side)}
-          />{' '}
-          {valueWords(row.type, field, value)}
+          />
+          <span dir="auto">{valueWords(row.type, field, value)}</span>
         </label>
       ) : (
         valueWords(row.type, field, value) || <span class="empty">{say.plan.empty_value}</span>

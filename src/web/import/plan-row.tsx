@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { nounOf } from '../../domain/noun.ts';
 import { NOUNS } from '../../domain/nouns.ts';
 import { toText } from '../../domain/typed-text.ts';
@@ -17,74 +18,89 @@ interface PlanRowProps {
 
 /** What a file brings of one record, and what becomes of it. */
 export function PlanRow({ row, session, isOne }: PlanRowProps) {
-  const { key, title, action, offers, match, where, isImplied, told } = row;
+  const { key, title, action, offers, told } = row;
   return (
     <li class={`plan-row ${action}`}>
-      <div class="line">
-        <p class="who" dir="auto">
-          <strong>{title}</strong> <Beside row={row} />
-          {match && <span class="match">{matchWords(match)}</span>}
-          <span class="where">
-            {isImplied ? say.plan.implied : where.map((one) => say.plan.where(one, isOne)).join('; ')}
-          </span>
-        </p>
-        <select
-          aria-label={say.plan.action(title)}
-          value={action}
-          onChange={({ currentTarget }) => {
-            const chosen = offers.find((one) => one === currentTarget.value);
-            if (chosen) session.choose(key, { action: chosen });
-          }}
-        >
-          {[...new Set([action, ...offers])].map((one) => (
-            <option key={one} value={one}>
-              {say.plan.actions[one]}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Unfolding row={row} session={session}>
+        <Who row={row} isOne={isOne} />
+      </Unfolding>
+      <select
+        aria-label={say.plan.action(title)}
+        value={action}
+        onChange={({ currentTarget }) => {
+          const chosen = offers.find((one) => one === currentTarget.value);
+          if (chosen) session.choose(key, { action: chosen });
+        }}
+      >
+        {[...new Set([action, ...offers])].map((one) => (
+          <option key={one} value={one}>
+            {say.plan.actions[one]}
+          </option>
+        ))}
+      </select>
       {row.proposal && <ProposalChoice row={row} proposal={row.proposal} session={session} />}
       {told.map(({ field, code, detail }) => (
         <p class="told" key={`${field} ${code}`}>
           {detail}
         </p>
       ))}
-      {action === 'create' ? <Contents row={row} /> : <Differences row={row} session={session} />}
     </li>
   );
 }
 
-/** What tells it from others of the same name. */
-function Beside({ row: { type, fields } }: Pick<PlanRowProps, 'row'>) {
-  const { titleField } = nounOf(NOUNS, type);
-  const names = ['company', 'email', 'occurred_at', 'due_on', 'stage'].filter((name) => name !== titleField);
-  const texts = names.map((name) => valueWords(type, name, fields[name])).filter((text) => text !== '');
-  return <span class="beside">{texts.slice(0, 2).join(' · ')}</span>;
+/** Unfolds into what a new record holds, or what changes of one that stands; where there is neither, it is a line. */
+function Unfolding({ row, session, children }: Omit<PlanRowProps, 'isOne'> & { readonly children: ComponentChildren }) {
+  const { action, differences } = row;
+  if (action !== 'create' && differences.length === 0) return <p class="folded">{children}</p>;
+  const isToChoose = action !== 'create' && action !== 'alone' && differences.some(({ differs }) => differs);
+  return (
+    <details open={isToChoose}>
+      <summary>{children}</summary>
+      {action === 'create' ? <Contents row={row} /> : <Differences row={row} session={session} />}
+    </details>
+  );
 }
 
-function matchWords({ title, certain, by }: Match): string {
-  return certain
-    ? say.plan.into(title)
-    : say.plan.likely(
-        title,
-        by.map((reason) => say.plan.reasons[reason]),
-      );
+function Who({ row, isOne }: Pick<PlanRowProps, 'row' | 'isOne'>) {
+  const { title, match, where, isImplied } = row;
+  const places = isImplied ? say.plan.implied : where.map((one) => say.plan.where(one, isOne)).join('; ');
+  return (
+    <span class="who" dir="auto">
+      <strong>{title}</strong> <Beside row={row} />
+      {match && <span class={match.certain ? 'match' : 'match likely'}>{matchWords(match, title)} </span>}
+      <span class="where">{places}</span>
+    </span>
+  );
+}
+
+/** What tells it from others of the same name. */
+function Beside({ row: { type, title, fields } }: Pick<PlanRowProps, 'row'>) {
+  const { titleField } = nounOf(NOUNS, type);
+  const names = ['company', 'email', 'occurred_at', 'due_on', 'stage'].filter((name) => name !== titleField);
+  const texts = names.map((name) => valueWords(type, name, fields[name]));
+  const telling = texts.filter((text) => text !== '' && text !== title).slice(0, 2);
+  return telling.length > 0 && <span class="beside">{telling.join(' · ')} </span>;
+}
+
+function matchWords({ title, certain, by }: Match, own: string): string {
+  if (certain) return title === own ? say.plan.here : say.plan.into(title);
+  return say.plan.likely(
+    title,
+    by.map((reason) => say.plan.reasons[reason]),
+  );
 }
 
 /** Every field of a new record. */
 function Contents({ row: { type, fields } }: Pick<PlanRowProps, 'row'>) {
   const names = Object.keys(fields).filter((name) => toText(fields[name]) !== '' || Array.isArray(fields[name]));
   return (
-    <details>
-      <summary>{say.plan.contents}</summary>
-      <dl>
-        {names.map((name) => (
-          <div key={name}>
-            <dt>{labelOf(type, name)}</dt>
-            <dd dir="auto">{valueWords(type, name, fields[name])}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
+    <dl>
+      {names.map((name) => (
+        <div key={name}>
+          <dt>{labelOf(type, name)}</dt>
+          <dd dir="auto">{valueWords(type, name, fields[name])}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -68,6 +68,7 @@ export const enImport = {
       alone: 'Leave alone',
     } satisfies Record<Action, string>,
     action: (title: string) => `What becomes of ${title}`,
+    here: 'is here already',
     into: (title: string) => `is ${title} here`,
     likely: (title: string, reasons: readonly string[]) => `is likely ${title} here: same ${listed('en', reasons)}`,
     reasons: {
@@ -89,8 +90,6 @@ export const enImport = {
       return [isOne ? '' : file, at].filter(Boolean).join(', ');
     },
     more: (count: number) => `Show ${number('en', count)} more`,
-    details: 'What changes',
-    contents: 'What it holds',
     stands: 'Here',
     comes: 'In the file',
     field: 'Field',
