@@ -4,6 +4,7 @@ import { type Source, sourceOf } from '../../interop/import/source.ts';
 import { say } from '../words/say-import.ts';
 import { sourceOfFile } from './files.ts';
 import type { ImportSession } from './import-session.ts';
+import { WhereFrom } from './where-from.tsx';
 
 interface BringInProps {
   readonly session: ImportSession;
@@ -24,7 +25,11 @@ export function BringIn({ session, isOver }: BringInProps) {
           {say.bringIn.choose}
         </button>
         <span class="or">{say.bringIn.drop}</span>
-        <p class="kinds">{say.bringIn.kinds}</p>
+        <ul class="kinds" aria-label={say.bringIn.kindsTitle}>
+          {say.bringIn.kinds.map((kind) => (
+            <li key={kind}>{kind}</li>
+          ))}
+        </ul>
         <input
           ref={input}
           type="file"
@@ -33,6 +38,7 @@ export function BringIn({ session, isOver }: BringInProps) {
           onChange={({ currentTarget }) => read([...(currentTarget.files ?? [])].map(sourceOfFile))}
         />
       </div>
+      <WhereFrom />
       <Paste onRead={(text) => read([sourceOf(say.bringIn.pasted, text)])} />
     </section>
   );

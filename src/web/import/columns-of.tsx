@@ -17,10 +17,11 @@ const SHOWN = 60;
 export function ColumnsOf({ table, session }: ColumnsOfProps) {
   const { columns, sample } = table;
   const taken = columns.filter(({ field }) => field).length;
+  const noted = columns.filter(({ field }) => field === undefined || field === '').length;
   const isDoubtful = taken < columns.length / 2 || columns.some(({ isOrderGuessed }) => isOrderGuessed);
   return (
     <details class="columns-of" open={isDoubtful}>
-      <summary>{say.columns.title(columns.length, taken)}</summary>
+      <summary>{say.columns.title({ all: columns.length, taken, noted })}</summary>
       <p>{say.columns.text}</p>
       <table>
         <thead>

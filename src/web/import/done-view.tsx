@@ -1,5 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { PLAIN_LIST } from '../route.ts';
+import { useTouchbase } from '../touchbase.ts';
 import { say } from '../words/say-import.ts';
 import type { ImportSession, Phase } from './import-session.ts';
 import { byType } from './shown-rows.ts';
@@ -12,16 +14,18 @@ interface DoneViewProps {
 
 /** What an import did, and the way back. */
 export function DoneView({ session, phase: { run, plan } }: DoneViewProps) {
+  const { router } = useTouchbase();
   const title = useRef<HTMLHeadingElement>(null);
   const isUndone = useSignal(false);
   useEffect(() => title.current?.focus(), []);
   const { counts, created, changed, merged, alone, bad, leftOut } = say.done;
   const of = (action: 'create' | 'update' | 'merge' | 'alone') => counts(byType(plan.rows, action));
   const has = (action: string) => plan.rows.some((row) => row.action === action);
+  const hasWritten = (type: string) => !isUndone.value && plan.writes.some((write) => write.type === type);
   return (
     <section class="done" aria-labelledby="import-done">
       <h2 ref={title} id="import-done" tabIndex={-1}>
-        {say.done.title}
+        {isUndone.value ? say.done.wasUndone : say.done.title}
       </h2>
       <div role="status">
         <ul>
@@ -43,9 +47,12 @@ export function DoneView({ session, phase: { run, plan } }: DoneViewProps) {
             label={say.done.undo}
             onUndone={() => {
               isUndone.value = true;
+              title.current?.focus();
             }}
           />
         )}
+        {hasWritten('contacts') && <a href={router.href({ list: PLAIN_LIST, open: null })}>{say.done.see.contacts}</a>}
+        {hasWritten('applications') && <a href={router.hrefTo('applications')}>{say.done.see.applications}</a>}
       </div>
     </section>
   );

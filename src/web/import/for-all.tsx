@@ -36,7 +36,8 @@ export function ForAll({ session, plan, choices: { all } }: ForAllProps) {
         />
       )}
       {isToDecide && (
-        <span class="acts">
+        <span class="for-all-pick" role="group" aria-labelledby="for-all-messages">
+          <span id="for-all-messages">{say.proposal.all}</span>
           <button type="button" class="plain" onClick={() => session.chooseAll({ proposals: 'accepted' })}>
             {say.proposal.acceptAll}
           </button>

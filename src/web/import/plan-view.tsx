@@ -29,7 +29,7 @@ export function PlanView({ session, phase: { plan, read, choices } }: PlanViewPr
       <h2 ref={title} id="import-plan" tabIndex={-1} dir="auto">
         {say.plan.title(read.name, read.files)}
       </h2>
-      {why && <p>{say.plan.nothing[why]}</p>}
+      <p>{why ? say.plan.nothing[why] : say.plan.text}</p>
       {read.tables.map((table) => (
         <ColumnsOf key={table.headerKey} table={table} session={session} />
       ))}

@@ -30,11 +30,12 @@ export function PutBack({ session, phase: { name, records } }: PutBackProps) {
       trouble.value = say.export.failed(error instanceof Error ? error.message : String(error));
     }
     progress.value = null;
+    if (restored.value) title.current?.focus();
     void reader.read();
   };
   const counts = Object.fromEntries([...records].map(([type, all]) => [type, all.length]));
   return (
-    <section aria-labelledby="put-back">
+    <section class="put-back" aria-labelledby="put-back">
       <h2 ref={title} id="put-back" tabIndex={-1} dir="auto">
         {say.export.title(name)}
       </h2>
@@ -61,7 +62,9 @@ function RestoredWords({ restored }: { readonly restored: Restored }) {
   return (
     <div role="status">
       <ul>
-        <li>{say.export.restored(reinstated)}</li>
+        {(reinstated > 0 || unchanged + standing.length + refused.length === 0) && (
+          <li>{say.export.restored(reinstated)}</li>
+        )}
         {unchanged > 0 && <li>{say.export.unchanged(unchanged)}</li>}
         {standing.length > 0 && <li>{say.export.standing(standing.length)}</li>}
         {refused.length > 0 && (

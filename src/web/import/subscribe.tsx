@@ -9,6 +9,7 @@ import { feedApi } from './feed-api.ts';
 /** An address under which a calendar program reads what lies ahead. */
 export function Subscribe() {
   const { home } = useTouchbase();
+  const title = useRef<HTMLHeadingElement>(null);
   const api = useMemo(() => feedApi(home.request), [home]);
   const madeAt = useSignal<string | null>(null);
   const url = useSignal<string | null>(null);
@@ -40,11 +41,14 @@ export function Subscribe() {
       await api.revoke();
       madeAt.value = null;
       url.value = null;
+      title.current?.focus();
       return say.subscribe.revoked;
     });
   return (
     <section class="subscribe" aria-labelledby="subscribe">
-      <h2 id="subscribe">{say.subscribe.title}</h2>
+      <h2 ref={title} id="subscribe" tabIndex={-1}>
+        {say.subscribe.title}
+      </h2>
       <p>{say.subscribe.text}</p>
       {url.value !== null && <ShownOnce url={url.value} />}
       {madeAt.value !== null && url.value === null && <p>{say.subscribe.since(momentWords(madeAt.value))}</p>}
@@ -83,7 +87,14 @@ function ShownOnce({ url }: { readonly url: string }) {
         {say.subscribe.copy}
       </button>
       <span role="status">{said.value}</span>
-      <p id="subscribe-once">{say.subscribe.once}</p>
+      <p id="subscribe-once">
+        {say.subscribe.once} {isLocal(url) && say.subscribe.local}
+      </p>
     </div>
   );
+}
+
+/** Whether only programs on this machine reach it. */
+function isLocal(url: string): boolean {
+  return /^(?:localhost|127\..*|\[::1\])$/.test(new URL(url).hostname);
 }

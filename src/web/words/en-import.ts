@@ -11,9 +11,7 @@ const nouns: Readonly<Record<string, (count: number) => string>> = {
   interactions: of('conversation', 'conversations'),
   tasks: of('task', 'tasks'),
   views: of('view', 'views'),
-  imports: of('part of an import', 'parts of imports'),
 };
-const rows = of('row', 'rows');
 const records = of('record', 'records');
 const counts = (all: Readonly<Record<string, number>>) =>
   listed(
@@ -26,14 +24,37 @@ export const enImport = {
   bringIn: {
     title: 'Bring in',
     text: 'From LinkedIn, Google, Outlook, a phone, a spreadsheet or a mailbox. The files are read on this device; you see what would change before anything does, and can undo it at any later time.',
-    drop: 'Drop files here',
+    drop: 'or drop them here',
     choose: 'Choose files…',
     paste: 'Paste text instead',
     pasteLabel: 'A table, cards, or an e-mail with its headers',
     pasted: 'Pasted text',
     readPasted: 'Read it',
-    kinds:
-      'LinkedIn archive (ZIP) · CSV of any spreadsheet · vCard (.vcf) · e-mail (.eml, .mbox) · calendar (.ics) · Touchbase export',
+    kindsTitle: 'What can be read',
+    kinds: [
+      'LinkedIn archive (.zip)',
+      'any spreadsheet as .csv',
+      'contact cards (.vcf)',
+      'e-mail (.eml, .mbox)',
+      'calendar (.ics)',
+      'Touchbase export (.zip)',
+    ],
+  },
+  whereFrom: {
+    title: 'How to get these files',
+    programs: [
+      [
+        'LinkedIn',
+        'Settings → Data privacy → Get a copy of your data. The ZIP comes by e-mail, in minutes or within a day.',
+      ],
+      ['Google Contacts', 'contacts.google.com → Export → Google CSV or vCard.'],
+      ['Outlook contacts', 'People → Manage contacts → Export contacts.'],
+      ['iPhone, Mac', 'icloud.com → Contacts → select all → Export vCard.'],
+      ['A spreadsheet', 'Save or download it as CSV; the first row names the columns, in whatever words.'],
+      ['Gmail', 'Open a message → ⋮ → Download message. A whole label: takeout.google.com, Mail only.'],
+      ['Outlook, Thunderbird', 'Save or download a message as EML.'],
+      ['Google Calendar', 'Settings → Import & export → Export: a ZIP, which can be read as it is.'],
+    ],
   },
   reading: (name: string) => `Reading ${name}`,
   readSoFar: (share: number, found: number) => `${percent('en', share)} · ${records(found)} so far`,
@@ -42,7 +63,8 @@ export const enImport = {
   refused: (name: string) => `${name} was not read`,
   again: 'Choose other files',
   plan: {
-    title: (name: string, files: number) => `What ${files > 2 ? `${number('en', files)} files` : name} would change`,
+    title: (name: string, files: number) => `What ${files > 1 ? `${number('en', files)} files` : name} would change`,
+    text: 'Nothing has changed yet. Look it over, say what becomes of each, then import.',
     nothing: {
       known: 'Nothing is new in it: everything is here already.',
       left: 'Nothing would change: what is new in it is left alone.',
@@ -83,7 +105,7 @@ export const enImport = {
       moment: 'moment',
       same: 'content',
     } satisfies Record<MatchReason, string>,
-    implied: 'named by others in the file',
+    implied: 'mentioned in it',
     where: ({ file, line, place }: Where, isOne: boolean) => {
       const at =
         line !== undefined ? `line ${number('en', line)}` : place !== undefined ? `no. ${number('en', place)}` : '';
@@ -94,19 +116,27 @@ export const enImport = {
     comes: 'In the file',
     field: 'Field',
     empty_value: '(empty)',
-    takeAll: 'Where both differ, take for all',
+    takeAll: 'Where both say something, keep',
     mine: 'what is here',
     theirs: 'what the file says',
-    likelyAll: 'Those that are likely the same',
+    likelyAll: 'What is likely the same:',
     likelyActions: { merge: 'merge', create: 'add as new', alone: 'leave alone' },
     apply: (all: Readonly<Record<string, number>>) => `Import ${counts(all)}`,
     applyNothing: 'Nothing to import',
-    excerpt: 'It begins:',
+    excerpt: 'It begins',
   },
   columns: {
-    title: (columns: number, taken: number) =>
-      `Columns: ${number('en', taken)} of ${number('en', columns)} go into fields of their own`,
-    text: 'What goes nowhere else is kept in the notes. A correction is remembered for tables with this header.',
+    title: ({ all, taken, noted }: { readonly all: number; readonly taken: number; readonly noted: number }) => {
+      const leftOut = all - taken - noted;
+      return [
+        `Columns: ${number('en', taken)} of ${number('en', all)} become fields`,
+        noted > 0 ? `${number('en', noted)} kept in the notes` : '',
+        leftOut > 0 ? `${number('en', leftOut)} left out` : '',
+      ]
+        .filter(Boolean)
+        .join(', ');
+    },
+    text: 'Say what a column becomes where that was guessed wrong. It is remembered for tables with the same columns.',
     column: 'Column',
     sample: 'For example',
     field: 'Becomes',
@@ -131,11 +161,12 @@ export const enImport = {
   },
   whose: {
     label: 'Your own e-mail addresses',
-    hint: 'Separate them with commas. By them it is told who wrote to whom; empty: the address that is in most messages.',
+    hint: 'They tell which messages are yours. Separate them with commas; left empty, the address found in most messages counts as yours.',
     again: 'Read again',
   },
   proposal: {
-    says: (words: string) => `looks like ${words}:`,
+    says: (words: string) => `Looks like ${words}:`,
+    all: 'What the messages seem to say:',
     classes: {
       application_confirmation: 'a confirmation of your application',
       rejection: 'a rejection',
@@ -156,26 +187,29 @@ export const enImport = {
   cancelled: 'Cancelled. What had been imported was taken back.',
   done: {
     title: 'Imported',
-    counts: (all: Readonly<Record<string, number>>) => counts(all) || 'Nothing',
+    wasUndone: 'Imported, and undone',
+    counts: (all: Readonly<Record<string, number>>) => counts(all) || 'nothing',
     created: (what: string) => `${what} added`,
     changed: (what: string) => `${what} changed`,
     merged: (what: string) => `${what} merged`,
-    alone: (what: string) => `${what} left alone: nothing new in them`,
-    bad: (count: number) => `${rows(count)} could not be read`,
+    alone: (what: string) => `${what} left alone`,
+    bad: (count: number) => `${counted('en', count, { one: 'thing', other: 'things' })} could not be read`,
     leftOut: (count: number) => `${counted('en', count, { one: 'thing', other: 'things' })} left out`,
+    see: { contacts: 'See the contacts', applications: 'See the pipeline' },
     undo: 'Undo this import',
     more: 'Bring in more',
   },
   export: {
     title: (name: string) => `${name} is an export of Touchbase`,
-    text: (what: string) => `It holds ${what}. What is here with other values stays as it is.`,
+    text: (what: string) =>
+      `It holds ${what}. What of it is missing here comes back, with its history; what is here stays as it is.`,
     restore: 'Put it back',
     failed: (reason: string) =>
       `${reason} What is back already stays; put back the rest when Touchbase can be reached.`,
-    restored: (count: number) => `${records(count)} are back`,
-    unchanged: (count: number) => `${records(count)} were here already`,
-    standing: (count: number) => `${records(count)} are here with other values and stay so`,
-    refused: (count: number) => `${records(count)} break a rule and were not taken`,
+    restored: of('record is back', 'records are back'),
+    unchanged: of('record was here already', 'records were here already'),
+    standing: of('record is here with other values and stays so', 'records are here with other values and stay so'),
+    refused: of('record breaks a rule and was not taken', 'records break a rule and were not taken'),
   },
   earlier: {
     title: 'Earlier imports',
@@ -189,8 +223,7 @@ export const enImport = {
     undone: 'undone',
     undo: 'Undo',
     undoNamed: (name: string) => `Undo the import of ${name}`,
-    ask: (name: string) => `Undo the import of ${name}? What you edited since stays.`,
-    wasUndone: (name: string) => `The import of ${name} is undone`,
+    wasUndone: (name: string) => (name === '' ? 'The import is undone' : `The import of ${name} is undone`),
     kept: (count: number) =>
       counted('en', count, {
         one: 'record that was edited since stays',
@@ -205,13 +238,15 @@ export const enImport = {
     waiting: 'Your records are still on their way here. Try again in a moment.',
   },
   subscribe: {
-    title: 'Subscribe',
+    title: 'See it in your calendar',
     text: 'Interviews, follow-ups, deadlines and tasks in the calendar that you look at anyway: give its program this address. It reads, and changes nothing.',
     make: 'Make an address',
     makeNew: 'Make a new address',
     revoke: 'End it',
-    since: (when: string) => `There is an address since ${when}. A new one ends it.`,
-    once: 'Whoever has this address can read the calendar. It is shown this once.',
+    since: (when: string) => `There is an address since ${when}, which is not shown again. A new one ends it.`,
+    once: 'Copy it now: it is shown this once. In your calendar program, paste it where it says “From URL” or “Subscribe”. Whoever has it can read along.',
+    local:
+      'It works only on this computer while Touchbase runs: an online calendar, such as Google’s, cannot reach it.',
     copy: 'Copy',
     copied: 'Copied',
     notCopied: 'It could not be copied: select it, and copy it by hand.',
