@@ -56,9 +56,25 @@ export function utcMillis(text: string): number {
 
 /** Whether one moment is after another; where one of them is a day alone, whether its day is. */
 export function isLater(one: string, other: string): boolean {
-  const [a, b] = [splitDateTime(one), splitDateTime(other)];
-  if (a.time === '' || b.time === '') return a.date > b.date;
-  return utcMillis(one) > utcMillis(other);
+  return compareMoments(momentOf(one), momentOf(other)) > 0;
+}
+
+/** A moment taken apart once, to be compared with many. */
+export interface Moment {
+  readonly date: CalendarDate;
+  /** In milliseconds since 1970; null of a day alone. */
+  readonly at: number | null;
+}
+
+export function momentOf(text: string): Moment {
+  const { date, time } = splitDateTime(text);
+  return { date, at: time === '' ? null : utcMillis(text) };
+}
+
+/** Above zero where one is after the other; where one of them is a day alone, their days are compared. */
+export function compareMoments(one: Moment, other: Moment): number {
+  if (one.at !== null && other.at !== null) return one.at - other.at;
+  return one.date > other.date ? 1 : one.date < other.date ? -1 : 0;
 }
 
 /** An offset as every `Date.parse` takes it: `+0200` and `+02` are `+02:00`. */

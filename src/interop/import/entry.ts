@@ -32,8 +32,15 @@ export function nounOfFound(type: FoundType): Noun {
   return nounOf(NOUNS, type);
 }
 
-/** Checks what was found; a bad value does not lose the row, only one without what is required is bad. */
-export function entryOf(found: Found, key: string): Entry | { readonly bad: Bad } {
+/** Those whom entries name, by all that is said of them: the same person is one entry however often they are named. */
+export type People = Map<string, Entry | null>;
+
+/**
+ * Checks what was found; a bad value does not lose the row, only one without what is required is bad.
+ *
+ * @param known whom earlier ones named
+ */
+export function entryOf(found: Found, key: string, known: People): Entry | { readonly bad: Bad } {
   const checked = checkedValues(found);
   const values = withName(found.type, checked);
   const noun = nounOfFound(found.type);
@@ -48,7 +55,7 @@ export function entryOf(found: Found, key: string): Entry | { readonly bad: Bad 
     values,
     remarks: [...cleanRemarks(found.remarks ?? []), ...checked.remarks],
     told: checked.told,
-    people: (found.people ?? []).flatMap((person) => named(person, found.where)),
+    people: (found.people ?? []).flatMap((person) => named(person, found.where, known)),
     jobs: found.job && Object.values(found.job).some(Boolean) ? [found.job] : [],
     proposal: found.proposal ?? null,
     isImplied: false,
@@ -141,11 +148,19 @@ function withName(type: FoundType, { values, told }: Checked): JsonObject {
   return { ...values, name: beginningOf(values.email, 200) };
 }
 
-function named({ role, ...person }: NonNullable<Found['people']>[number], where: Where): readonly Named[] {
-  const fields = Object.fromEntries(Object.entries(person).filter(([, value]) => value));
+type Person = NonNullable<Found['people']>[number];
+
+function named({ role, ...person }: Person, where: Where, known: People): readonly Named[] {
   const key = `person:${[person.email, person.linkedin_url, person.name, person.company, person.phone].map((part) => part ?? '').join('|')}`;
-  const entry = entryOf({ type: 'contacts', where, fields }, key);
-  return 'bad' in entry ? [] : [{ entry: { ...entry, isImplied: true, remarks: [], told: [] }, role: role ?? null }];
+  const entry = known.get(key) ?? (known.has(key) ? null : impliedBy(person, where, key, known));
+  known.set(key, entry);
+  return entry === null ? [] : [{ entry, role: role ?? null }];
+}
+
+function impliedBy(person: Omit<Person, 'role'>, where: Where, key: string, known: People): Entry | null {
+  const fields = Object.fromEntries(Object.entries(person).filter(([, value]) => value));
+  const entry = entryOf({ type: 'contacts', where, fields }, key, known);
+  return 'bad' in entry ? null : { ...entry, isImplied: true, remarks: [], told: [] };
 }
 
 function cleanRemarks(remarks: readonly Remark[]): readonly Remark[] {

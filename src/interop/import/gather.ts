@@ -10,11 +10,17 @@ import { contradict, contradictByName, isCertain, isSame, type Mark, marksOf } f
 import type { Told } from './plan.ts';
 import { NOTES } from './remarks.ts';
 import { Shelves } from './shelves.ts';
+import type { Work } from './work.ts';
 
 /** Entries that are the same record, as one. */
 export interface Gathered {
   readonly entries: readonly Entry[];
   readonly entry: Entry;
+}
+
+/** The same, with what it is known by. */
+interface Group extends Gathered {
+  readonly marks: readonly Mark[];
 }
 
 /**
@@ -23,57 +29,73 @@ export interface Gathered {
  *
  * @returns in the order of the first of each
  */
-export function gathered(entries: readonly Entry[]): readonly Gathered[] {
-  const certain = joined(
-    entries.map((entry) => [entry]),
-    (marks, entry) => [...marks.filter((mark) => isCertain(mark) || mark.by === 'moment'), ...exactMark(entry)],
+export function* gathered(entries: readonly Entry[]): Work<readonly Gathered[]> {
+  const groups: Group[] = [];
+  for (const entry of entries) {
+    groups.push(groupOf([entry]));
+    yield;
+  }
+  const shared = yield* sharedKeys(groups.map(({ marks }) => marks));
+  // What says the very same shares every mark: only then is all of it compared, which takes a while.
+  const exactMarks = ({ entry, marks }: Group) => (marks.every(({ key }) => shared.has(key)) ? [exactMark(entry)] : []);
+  const certain = yield* joined(
+    groups,
+    (group) => [...group.marks.filter((mark) => isCertain(mark) || mark.by === 'moment'), ...exactMarks(group)],
     (one, other) =>
       one.type === 'contacts' || one.type === 'applications' || !contradict(one.type, one.values, other.values),
   );
-  const likely = joined(certain, likelyMarks, (one, other) => !contradict(one.type, one.values, other.values));
-  const named = joined(
+  const likely = yield* joined(certain, likelyMarks, (one, other) => !contradict(one.type, one.values, other.values));
+  const named = yield* joined(
     likely,
-    (marks) => marks.filter(({ by }) => by === 'name'),
+    ({ marks }) => marks.filter(({ by }) => by === 'name'),
     (one, other) => (one.isImplied || other.isImplied) && !contradictByName(one.type, one.values, other.values),
   );
-  return named.map((group) => ({ entries: group, entry: agreed(unitedEntry(group)) }));
+  return named.map((group) => ({ entries: group.entries, entry: agreed(group.entry) }));
+}
+function groupOf(entries: readonly Entry[]): Group {
+  const entry = unitedEntry(entries);
+  return { entries, entry, marks: marksOf(entry.type, entry.values) };
 }
 
-/** Groups whose entries, taken as one, share a mark and may be the same. */
-function joined(
-  groups: readonly (readonly Entry[])[],
-  marksFor: (marks: readonly Mark[], entry: Entry) => readonly Mark[],
-  may: (one: Entry, other: Entry) => boolean,
-): readonly (readonly Entry[])[] {
-  const shelves = new Shelves<number>();
-  const firsts = groups.map((_, place) => place);
-  const firstOf = (place: number): number => {
-    let first = place;
-    while (firsts[first] !== undefined && firsts[first] !== first) first = firsts[first] ?? first;
-    return first;
-  };
-  const united = groups.map(unitedEntry);
-  const members = groups.map((group) => [...group]);
-  for (const [place, entry] of united.entries()) {
-    const marks = marksFor(marksOf(entry.type, entry.values), entry);
-    const alike = [...new Set([...shelves.find(marks).keys()].map(firstOf))].filter((other) => {
-      const earlier = united[other];
-      return earlier !== undefined && may(earlier, entry);
-    });
-    shelves.add(place, marks);
-    const all = [...alike, place].sort((a, b) => a - b);
-    const first = all[0] ?? place;
-    for (const other of all.slice(1)) {
-      firsts[other] = first;
-      members[first]?.push(...(members[other] ?? []).splice(0));
-      united[first] = knownBy(united[first] ?? entry, united[other] ?? entry);
+/** The keys of marks that more than one has. */
+function* sharedKeys(all: readonly (readonly Mark[])[]): Work<ReadonlySet<string>> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const marks of all) {
+    for (const { key } of marks) {
+      if (seen.has(key)) shared.add(key);
+      else seen.add(key);
     }
+    yield;
   }
-  return members.filter((group) => group.length > 0);
+  return shared;
+}
+
+/** Groups whose entries, taken as one, share a mark and may be the same. Most share none, and stay as they are. */
+function* joined(
+  groups: readonly Group[],
+  marksFor: (group: Group) => readonly Mark[],
+  may: (one: Entry, other: Entry) => boolean,
+): Work<readonly Group[]> {
+  const marks = groups.map(marksFor);
+  const shared = yield* sharedKeys(marks);
+  const shelves = new Shelves<number>();
+  const unions = new Unions(groups);
+  for (const [place, { entry }] of groups.entries()) {
+    const some = marks[place]?.filter(({ key }) => shared.has(key)) ?? [];
+    if (some.length > 0) {
+      const firsts = new Set([...shelves.find(some).keys()].map((other) => unions.firstOf(other)));
+      const alike = [...firsts].filter((first) => may(unions.knownOf(first), entry));
+      shelves.add(place, some);
+      unions.unite([...alike, place]);
+    }
+    yield;
+  }
+  return unions.groups();
 }
 
 /** A name with a company or a number; a number alone may be that of a household. */
-function likelyMarks(marks: readonly Mark[]): readonly Mark[] {
+function likelyMarks({ marks }: Group): readonly Mark[] {
   const name = marks.find(({ by }) => by === 'name')?.key ?? '';
   return marks.flatMap((mark) => {
     if (mark.by === 'phone') return name === '' ? [] : [{ ...mark, key: `${mark.key} ${name}` }];
@@ -81,9 +103,58 @@ function likelyMarks(marks: readonly Mark[]): readonly Mark[] {
   });
 }
 
-/** What says the very same is the same. */
-function exactMark({ values, remarks }: Entry): readonly Mark[] {
-  return [{ by: 'same', key: `exactly ${digestOf([values, remarks])}`, variant: null }];
+function exactMark({ values, remarks }: Entry): Mark {
+  return { by: 'same', key: `exactly ${digestOf([values, remarks])}`, variant: null };
+}
+
+/** Groups that become one, each told by the place of the first among them. */
+class Unions {
+  readonly #groups: readonly Group[];
+  /** Where it is none of its own: an earlier place among those that it was united with. */
+  readonly #earlier = new Map<number, number>();
+  readonly #united = new Map<number, { readonly entries: Entry[]; readonly known: Entry }>();
+
+  constructor(groups: readonly Group[]) {
+    this.#groups = groups;
+  }
+
+  firstOf(place: number): number {
+    let first = place;
+    for (let next = this.#earlier.get(first); next !== undefined; next = this.#earlier.get(first)) first = next;
+    return first;
+  }
+
+  /** What all that is united with it is known by. */
+  knownOf(first: number): Entry {
+    return this.#at(first).known;
+  }
+
+  unite(places: readonly number[]): void {
+    const [first, ...others] = places.toSorted((one, other) => one - other);
+    if (first === undefined) return;
+    for (const other of others) {
+      const [one, two] = [this.#at(first), this.#at(other)];
+      for (const entry of two.entries) one.entries.push(entry);
+      this.#united.set(first, { entries: one.entries, known: knownBy(one.known, two.known) });
+      this.#united.delete(other);
+      this.#earlier.set(other, first);
+    }
+  }
+
+  groups(): readonly Group[] {
+    return this.#groups.flatMap((group, place) => {
+      if (this.#earlier.has(place)) return [];
+      const united = this.#united.get(place);
+      return united ? [groupOf(united.entries)] : [group];
+    });
+  }
+
+  #at(place: number) {
+    const group = this.#groups[place];
+    const united = this.#united.get(place) ?? (group && { entries: [...group.entries], known: group.entry });
+    if (!united) throw new Error('There is no such group.');
+    return united;
+  }
 }
 
 /** What two entries together are known by: enough to compare them with others. */

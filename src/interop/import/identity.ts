@@ -12,6 +12,7 @@ import type { MatchReason } from './plan.ts';
 /** Something by which a record is known again when it comes from a file. */
 export interface Mark {
   readonly by: MatchReason;
+  /** Another one for each `by`. */
   readonly key: string;
   /** Tells those of one key apart; null agrees with any. */
   readonly variant: string | null;
@@ -37,17 +38,8 @@ export function hasIdentity(type: FoundType, values: JsonObject): boolean {
   return knownFields(type).some((name) => values[name] !== undefined);
 }
 
-/** What was asked about once is asked again and again, and takes addresses and numbers apart. */
-const known = new WeakMap<JsonObject, readonly Mark[]>();
-
-/** By what the fields of a record of a noun are known. */
+/** By what the fields of a record of a noun are known. Addresses and numbers are taken apart for it, which takes a while. */
 export function marksOf(type: FoundType, values: JsonObject): readonly Mark[] {
-  const marks = known.get(values) ?? madeMarks(type, values);
-  known.set(values, marks);
-  return marks;
-}
-
-function madeMarks(type: FoundType, values: JsonObject): readonly Mark[] {
   switch (type) {
     case 'contacts':
       return marksOfPerson(values);
@@ -167,11 +159,11 @@ function isKeyOf(choices: object, value: unknown): value is NonNullable<Route> {
 }
 
 function markOf({ by, key, variant }: Trait): Mark {
-  return { by, key, variant };
+  return { by, key: `${by} ${key}`, variant };
 }
 
 function mark(by: MatchReason, key: string): Mark {
-  return { by, key, variant: null };
+  return { by, key: `${by} ${key}`, variant: null };
 }
 
 export function textOf(value: unknown): string {

@@ -17,7 +17,7 @@ export class Jobs {
 
   constructor(drafts: Drafts) {
     this.#drafts = drafts;
-    for (const [id] of drafts.of('applications')) this.#add(id);
+    for (const id of drafts.idsOf('applications')) this.#add(id);
   }
 
   /** An application that a message began. */

@@ -3,10 +3,10 @@ import type { Choices, RowChoice } from './choices.ts';
 import { differencesOf } from './differences.ts';
 import type { Drafts } from './drafts.ts';
 import type { Entry } from './entry.ts';
-import type { FoundType } from './found.ts';
-import { contradict, contradictByName, isCertain, knownFields, type Mark, marksOf, SAME } from './identity.ts';
+import { contradict, contradictByName, isCertain, knownFields, marksOf, SAME } from './identity.ts';
 import type { Difference, MatchReason } from './plan.ts';
-import { Shelves } from './shelves.ts';
+import type { Shelves } from './shelves.ts';
+import type { Work } from './work.ts';
 
 /** The record that an entry is, as far as can be told. */
 export interface Matched {
@@ -20,9 +20,31 @@ export interface Matched {
   readonly more: number;
 }
 
+/** An entry with the records that stand and share something with it, and what. */
+export interface Candidate {
+  readonly entry: Entry;
+  readonly alike: ReadonlyMap<string, readonly MatchReason[]>;
+}
+
+const NONE: Candidate['alike'] = new Map();
+
+/** The entries whose record is sure, then those whose name is known: so nobody less like it takes a record first. */
+export function* candidates(entries: readonly Entry[], shelves: Shelves<string>): Work<readonly Candidate[]> {
+  if (shelves.isEmpty) return entries.map((entry) => ({ entry, alike: NONE }));
+  const [sure, named, others]: Candidate[][] = [[], [], []];
+  for (const entry of entries) {
+    const alike = shelves.find(marksOf(entry.type, entry.values));
+    const reasons = [...alike.values()].flat();
+    const isSure = reasons.some((by) => isCertain({ by }));
+    const among = isSure ? sure : reasons.includes('name') ? named : others;
+    among?.push({ entry, alike: alike.size === 0 ? NONE : alike });
+    yield;
+  }
+  return [sure, named, others].flatMap((all) => all ?? []);
+}
+
 /** Finds the records that stand for what a file brings. */
 export class Matcher {
-  readonly #shelves = new Map<FoundType, Shelves<string>>();
   readonly #met = new Set<string>();
   readonly #drafts: Drafts;
   readonly #all: Choices['all'];
@@ -32,32 +54,11 @@ export class Matcher {
     this.#all = all;
   }
 
-  /** Looks at what stands of a noun, before anything of it is created. */
-  index(type: FoundType): void {
-    const shelves = new Shelves<string>();
-    for (const [id, record] of this.#drafts.of(type)) shelves.add(id, marksOf(type, record));
-    this.#shelves.set(type, shelves);
-  }
-
-  find(entry: Entry, choice: RowChoice['fields']): Matched | null {
-    const found = this.#shelves.get(entry.type)?.find(marksOf(entry.type, entry.values)) ?? new Map();
-    const matches = [...found].flatMap(([id, by]) => this.#judged(entry, choice, id, by));
+  find({ entry, alike }: Candidate, choice: RowChoice['fields']): Matched | null {
+    if (alike.size === 0) return null;
+    const matches = [...alike].flatMap(([id, by]) => this.#judged(entry, choice, id, by));
     const [best] = matches.sort((one, other) => rank(other) - rank(one));
     return best ?? null;
-  }
-
-  /** The entries whose record is sure, then those whose name is known: so nobody less like it takes a record first. */
-  inOrder(entries: readonly Entry[]): readonly Entry[] {
-    const sure = new Set(entries.filter((entry) => this.#shares(entry, isCertain)));
-    const named = new Set(
-      entries.filter((entry) => !sure.has(entry) && this.#shares(entry, ({ by }) => by === 'name')),
-    );
-    return [...sure, ...named, ...entries.filter((entry) => !sure.has(entry) && !named.has(entry))];
-  }
-
-  #shares({ type, values }: Entry, counts: (mark: Mark) => boolean): boolean {
-    const found = this.#shelves.get(type)?.find(marksOf(type, values).filter(counts));
-    return found !== undefined && found.size > 0;
   }
 
   /** A record is one row of the file, or more only where it surely is; the first speaks for the file where they differ. */

@@ -9,9 +9,10 @@ import { textOf } from './identity.ts';
 import type { ProposalRow, Row } from './plan.ts';
 import { editBy } from './proposals.ts';
 import type { PlannedRow } from './rows.ts';
+import type { Work } from './work.ts';
 
 /** The rows with what their messages seem to say; what was accepted is done, in the order of the messages. */
-export function proposed(planned: readonly PlannedRow[], scene: Scene): readonly Row[] {
+export function* proposed(planned: readonly PlannedRow[], scene: Scene): Work<readonly Row[]> {
   const proposals = new Map<string, ProposalRow | null>();
   const saying = planned.flatMap((one) => (one.entry.proposal ? [{ ...one, said: one.entry.proposal }] : []));
   const day = ({ entry }: (typeof saying)[number]) => textOf(entry.values.occurred_at);
@@ -19,9 +20,16 @@ export function proposed(planned: readonly PlannedRow[], scene: Scene): readonly
   const order = (one: (typeof saying)[number]) => `${isConfirmation(one, scene) ? 0 : 1}${day(one)}`;
   for (const one of saying.sort((a, b) => (order(a) < order(b) ? -1 : 1))) {
     proposals.set(one.row.key, proposalOf(one, day(one), scene));
+    yield;
   }
-  for (const one of planned) placeIn(one, scene);
-  return planned.map(({ row }) => ({ ...row, proposal: proposals.get(row.key) ?? null }));
+  for (const one of planned) {
+    placeIn(one, scene);
+    yield;
+  }
+  return planned.map(({ row }) => {
+    const proposal = proposals.get(row.key);
+    return proposal ? { ...row, proposal } : row;
+  });
 }
 
 function isConfirmation({ row, said }: Saying, { choices }: Scene): boolean {

@@ -7,12 +7,12 @@ import { patchOf } from './differences.ts';
 import type { Drafts } from './drafts.ts';
 import { type Entry, nounOfFound } from './entry.ts';
 import type { Bad, FoundType } from './found.ts';
-import type { Gathered } from './gather.ts';
 import { hasIdentity, textOf } from './identity.ts';
-import type { Matched, Matcher } from './matcher.ts';
+import type { Candidate, Matched, Matcher } from './matcher.ts';
 import { createFrom } from './new-record.ts';
 import type { Match, PlanContext, Row } from './plan.ts';
 import { beginningOf } from './remarks.ts';
+import type { Work } from './work.ts';
 
 /** The row of an entry, with what was said of it. */
 export interface PlannedRow {
@@ -38,18 +38,20 @@ export class Rows {
     this.#context = context;
   }
 
-  /** @returns the id of the record that each becomes or is, in their order; null where there is none */
-  add(type: FoundType, groups: readonly Gathered[]): readonly (string | null)[] {
-    this.#matcher.index(type);
+  /** @returns the id of the record that each becomes or is; null where there is none */
+  *add(candidates: readonly Candidate[]): Work<ReadonlyMap<Entry, string | null>> {
     const ids = new Map<Entry, string | null>();
-    const entries = groups.map(({ entry }) => entry);
-    for (const entry of this.#matcher.inOrder(entries)) ids.set(entry, this.#add(entry));
-    return entries.map((entry) => ids.get(entry) ?? null);
+    for (const candidate of candidates) {
+      ids.set(candidate.entry, this.#add(candidate));
+      yield;
+    }
+    return ids;
   }
 
-  #add(entry: Entry): string | null {
+  #add(candidate: Candidate): string | null {
+    const { entry } = candidate;
     const choice = this.#choices.rows[entry.key] ?? {};
-    const match = this.#matcher.find(entry, choice.fields);
+    const match = this.#matcher.find(candidate, choice.fields);
     if (match) this.#matcher.meet(match);
     const action = this.#actionOf(entry, choice, match);
     if (action === 'create') return this.#create(entry, match);

@@ -1,0 +1,143 @@
+import { beginAccepted } from './begun.ts';
+import type { Choices } from './choices.ts';
+import { Drafts } from './drafts.ts';
+import { type Checked, checked } from './entries.ts';
+import { type Entry, type Named, nounOfFound } from './entry.ts';
+import type { FoundType, Item } from './found.ts';
+import { gathered } from './gather.ts';
+import { textOf } from './identity.ts';
+import { Jobs } from './jobs.ts';
+import { type Candidate, candidates, Matcher } from './matcher.ts';
+import type { Plan, PlanContext, Row, Standing, Told } from './plan.ts';
+import { proposed } from './proposed.ts';
+import { carryOutEffects } from './reached.ts';
+import { CUT, withRemarks } from './remarks.ts';
+import { Rows } from './rows.ts';
+import { type Stood, stood } from './stood.ts';
+import type { Work } from './work.ts';
+
+/** What does not depend on the choices. */
+interface Prepared {
+  readonly standing: Standing;
+  readonly stood: Stood;
+  readonly contacts: readonly Candidate[];
+}
+
+/** Plans an import, as often as something else is chosen: what no choice changes is worked out once. */
+export class Planner {
+  #items: Iterable<Item>;
+  #checked: Checked | null = null;
+  #prepared: Prepared | null = null;
+
+  constructor(items: Iterable<Item>) {
+    this.#items = items;
+  }
+
+  /**
+   * What bringing in the items would do, from all records that stand. Planned again after it was carried out, it does
+   * nothing.
+   *
+   * @param standing the same object as before says that the same records stand
+   * @param choices what the person said of its rows; `NO_CHOICES` at first
+   */
+  *plan(standing: Standing, choices: Choices, context: PlanContext): Work<Plan> {
+    const file = this.#checked ?? (yield* this.#check());
+    const prepared = this.#prepared?.standing === standing ? this.#prepared : yield* this.#prepare(file, standing);
+    const drafts = new Drafts(prepared.stood.records, context.today);
+    const rows = new Rows(drafts, new Matcher(drafts, choices.all), choices, context);
+    const ids = yield* rows.add(prepared.contacts);
+    const contactOf: ContactOf = ({ entry }) => ids.get(file.contactOf.get(entry) ?? entry) ?? null;
+    const add = function* (type: FoundType, prepare: (entry: Entry) => Entry): Work<void> {
+      const groups = yield* gathered(ofType(file.entries, type).map(prepare));
+      const united = groups.map(({ entry }) => entry);
+      yield* rows.add(yield* candidates(united, prepared.stood.shelves[type]));
+    };
+    yield* add('applications', (entry) => withPeople(entry, contactOf));
+    const jobs = new Jobs(drafts);
+    const scene = { drafts, jobs, choices, context };
+    const saying = ofType(file.entries, 'interactions').filter(({ proposal }) => proposal !== null);
+    beginAccepted(
+      saying.map((entry) => withParties(entry, contactOf, jobs)),
+      scene,
+    );
+    for (const type of ['interactions', 'tasks'] as const) {
+      yield* add(type, (entry) => withParties(entry, contactOf, jobs));
+    }
+    yield* carryOutEffects(drafts, context.today);
+    const all = yield* proposed(rows.all, scene);
+    const writes = yield* drafts.writes();
+    return { rows: inOrder(all, file.entries), bad: [...file.bad, ...rows.bad], leftOut: file.leftOut, writes };
+  }
+
+  *#check(): Work<Checked> {
+    const file = yield* checked(this.#items);
+    this.#checked = file;
+    this.#items = [];
+    return file;
+  }
+
+  *#prepare(file: Checked, standing: Standing): Work<Prepared> {
+    const all = yield* stood(standing);
+    const contacts = yield* candidates(file.contacts, all.shelves.contacts);
+    this.#prepared = { standing, stood: all, contacts };
+    return this.#prepared;
+  }
+}
+
+function ofType(entries: readonly Entry[], type: FoundType): readonly Entry[] {
+  return entries.filter((entry) => entry.type === type);
+}
+
+type ContactOf = (named: Named) => string | null;
+
+function withPeople(entry: Entry, contactOf: ContactOf): Entry {
+  const found = new Map<string, { contact_id: string; role: string | null }>();
+  for (const named of entry.people) {
+    const id = contactOf(named);
+    if (id !== null && !found.has(id)) found.set(id, { contact_id: id, role: named.role });
+  }
+  const contact_ids = [...found.values()].slice(0, 50);
+  return contact_ids.length === 0 ? entry : { ...entry, values: { ...entry.values, contact_ids } };
+}
+
+/** It is with the first that it names; the others are told in its text. */
+function withParties(entry: Entry, contactOf: ContactOf, jobs: Jobs): Entry {
+  const known = entry.people.filter((named) => contactOf(named) !== null);
+  const [first, ...others] = known;
+  const also = others.filter((named) => first === undefined || contactOf(named) !== contactOf(first));
+  const contact_id = first && contactOf(first);
+  const application_id = jobs.findAny(entry.jobs);
+  return withText({
+    ...entry,
+    values: { ...entry.values, ...(contact_id && { contact_id }), ...(application_id && { application_id }) },
+    remarks: [...entry.remarks, ...also.map(({ entry: { values } }) => ({ label: 'Also', value: calledOf(values) }))],
+  });
+}
+
+/** A conversation is known again by how its text begins, which its remarks are part of. */
+function withText(entry: Entry): Entry {
+  if (entry.type !== 'interactions') return entry;
+  const { body, ...values } = entry.values;
+  const { maxLength = 0, label } = nounOfFound('interactions').fields.body ?? {};
+  const text = withRemarks(null, textOf(body) || null, entry.remarks, maxLength);
+  if (text === null) return { ...entry, values };
+  const cut: Told = { code: 'cut', field: 'body', detail: `${label} was too long and was cut.` };
+  const told = text.endsWith(CUT) ? [...entry.told, cut] : entry.told;
+  return { ...entry, values: { ...values, body: text }, remarks: [], told };
+}
+
+function calledOf({ name, email }: Entry['values']): string {
+  const [called, address] = [textOf(name), textOf(email)];
+  return address === '' || address === called ? called : `${called} <${address}>`;
+}
+
+/** As the file has them; people whom only others name come last. */
+function inOrder(rows: readonly Row[], entries: readonly Entry[]): readonly Row[] {
+  const left = new Map(rows.map((row) => [row.key, row]));
+  const ordered = entries.flatMap(({ key }) => {
+    const row = left.get(key);
+    left.delete(key);
+    return row ?? [];
+  });
+  return [...ordered, ...left.values()];
+}
