@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { v7 } from 'uuid';
 import { sourceOfFile } from '../../../src/entry/cli/file-source.ts';
 import { NO_CHOICES } from '../../../src/interop/import/choices.ts';
+import { Entries } from '../../../src/interop/import/entries.ts';
 import type { Reading } from '../../../src/interop/import/format.ts';
 import { FORMATS } from '../../../src/interop/import/formats.ts';
-import type { Item } from '../../../src/interop/import/found.ts';
 import { idsBy } from '../../../src/interop/import/plan.ts';
-import { planImport } from '../../../src/interop/import/plan-import.ts';
+import { Planner } from '../../../src/interop/import/planner.ts';
 import { recognise } from '../../../src/interop/import/recognise.ts';
+import { finished } from '../../../src/interop/import/work.ts';
 import { OWNER, TODAY } from './files.ts';
 
 /**
@@ -22,17 +23,17 @@ const reading: Reading = {
   mappings: {},
 };
 
-const kept: Item[] = [];
+const entries = new Entries();
 let found = 0;
 const begin = performance.now();
 const cpu = process.cpuUsage();
 const source = sourceOfFile(path);
 for await (const item of (await recognise(source, FORMATS)).read(source, reading)) {
   if ('found' in item) found += 1;
-  if (purpose === 'plan') kept.push(item);
+  if (purpose === 'plan') entries.take(item);
 }
 const nothing = { contacts: [], applications: [], interactions: [], tasks: [] };
-const { writes } = planImport(kept, nothing, NO_CHOICES, { today: TODAY, idOf: idsBy(v7) });
+const { writes } = finished(new Planner(entries).plan(nothing, NO_CHOICES, { today: TODAY, idOf: idsBy(v7) }));
 const { user, system } = process.cpuUsage(cpu);
 const measured = {
   found,

@@ -4,8 +4,9 @@ import { applyParts, undoParts } from '../../interop/import/apply-parts.ts';
 import type { Choices } from '../../interop/import/choices.ts';
 import { partsOf } from '../../interop/import/parts.ts';
 import { idsBy, type Plan, type Standing } from '../../interop/import/plan.ts';
-import { planImport } from '../../interop/import/plan-import.ts';
+import { Planner } from '../../interop/import/planner.ts';
 import { reportOf } from '../../interop/import/report.ts';
+import { finished } from '../../interop/import/work.ts';
 import { allOf, type Client, recordOf, resultsOf } from './client.ts';
 import { type Command, EXIT, Failure, printJson, type Terminal, type Typed, textOf } from './command.ts';
 import { sourceOfFile } from './file-source.ts';
@@ -52,10 +53,12 @@ export const importFiles: Command = {
 async function bringIn(terminal: Terminal, paths: readonly string[], options: Typed): Promise<number> {
   const choices = choicesOf(options);
   const sources = paths.map(sourceOfFile);
-  const { items, formats } = await readFiles(terminal, sources, options);
+  const { entries, formats } = await readFiles(terminal, sources, options);
   const client = await terminal.client();
   const { today } = terminal;
-  const plan = planImport(items, await standingOf(client), choices, { today: today(), idOf: idsBy(() => v7()) });
+  const standing = await standingOf(client);
+  const context = { today: today(), idOf: idsBy(() => v7()) };
+  const plan = finished(new Planner(entries).plan(standing, choices, context));
   if (options['dry-run'] === true || !(await isAgreed(terminal, plan, options))) {
     if (terminal.isJson) printJson(terminal, reportOf(plan));
     return EXIT.done;

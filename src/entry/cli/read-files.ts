@@ -2,16 +2,16 @@ import { readArchive } from '../../interop/archive/read-archive.ts';
 import { COLUMN_FIELDS } from '../../interop/csv/columns.ts';
 import { TABLES } from '../../interop/csv/formats.ts';
 import { readTable } from '../../interop/csv/read-table.ts';
+import { Entries } from '../../interop/import/entries.ts';
 import type { Mapping, Reading } from '../../interop/import/format.ts';
 import { FORMATS } from '../../interop/import/formats.ts';
-import type { Item } from '../../interop/import/found.ts';
 import { recognise } from '../../interop/import/recognise.ts';
 import type { Source } from '../../interop/import/source.ts';
 import { EXIT, Failure, type Terminal, type Typed } from './command.ts';
 
 /** Everything in some files, and what kinds they are. @throws Refused where one cannot be read at all */
 export async function readFiles(terminal: Terminal, sources: readonly Source[], options: Typed) {
-  const items: Item[] = [];
+  const entries = new Entries();
   const formats = new Set<string>();
   for (const source of sources) {
     if (await readArchive(source)) {
@@ -24,10 +24,10 @@ export async function readFiles(terminal: Terminal, sources: readonly Source[], 
     for await (const item of format.read(source, reading)) {
       if ('read' in item)
         terminal.progress(`${source.name}: ${Math.round((item.read / Math.max(1, source.size)) * 100)} %`);
-      else items.push(item);
+      else entries.take(item);
     }
   }
-  return { items, formats: [...formats] };
+  return { entries, formats: [...formats] };
 }
 
 function readingOf({ today }: Terminal, options: Typed): Reading {

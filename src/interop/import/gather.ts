@@ -40,18 +40,26 @@ export function* gathered(entries: readonly Entry[]): Work<readonly Gathered[]> 
   const exactMarks = ({ entry, marks }: Group) => (marks.every(({ key }) => shared.has(key)) ? [exactMark(entry)] : []);
   const certain = yield* joined(
     groups,
-    (group) => [...group.marks.filter((mark) => isCertain(mark) || mark.by === 'moment'), ...exactMarks(group)],
+    (group) => [...group.marks.filter((mark) => shared.has(mark.key) && isSure(mark)), ...exactMarks(group)],
     (one, other) =>
       one.type === 'contacts' || one.type === 'applications' || !contradict(one.type, one.values, other.values),
   );
   const likely = yield* joined(certain, likelyMarks, (one, other) => !contradict(one.type, one.values, other.values));
-  const named = yield* joined(
-    likely,
+  const named = entries.some(({ isImplied }) => isImplied) ? yield* joinedByName(likely) : likely;
+  return named.map((group) => ({ entries: group.entries, entry: agreed(group.entry) }));
+}
+function joinedByName(groups: readonly Group[]): Work<readonly Group[]> {
+  return joined(
+    groups,
     ({ marks }) => marks.filter(({ by }) => by === 'name'),
     (one, other) => (one.isImplied || other.isImplied) && !contradictByName(one.type, one.values, other.values),
   );
-  return named.map((group) => ({ entries: group.entries, entry: agreed(group.entry) }));
 }
+
+function isSure(mark: Mark): boolean {
+  return isCertain(mark) || mark.by === 'moment';
+}
+
 function groupOf(entries: readonly Entry[]): Group {
   const entry = unitedEntry(entries);
   return { entries, entry, marks: marksOf(entry.type, entry.values) };

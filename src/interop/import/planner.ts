@@ -1,9 +1,9 @@
 import { beginAccepted } from './begun.ts';
 import type { Choices } from './choices.ts';
 import { Drafts } from './drafts.ts';
-import { type Checked, checked } from './entries.ts';
+import type { Entries } from './entries.ts';
 import { type Entry, type Named, nounOfFound } from './entry.ts';
-import type { FoundType, Item } from './found.ts';
+import type { FoundType } from './found.ts';
 import { gathered } from './gather.ts';
 import { textOf } from './identity.ts';
 import { Jobs } from './jobs.ts';
@@ -13,10 +13,17 @@ import { proposed } from './proposed.ts';
 import { carryOutEffects } from './reached.ts';
 import { CUT, withRemarks } from './remarks.ts';
 import { Rows } from './rows.ts';
-import { type Stood, stood } from './stood.ts';
+import { type Stood, stoodBy } from './stood.ts';
 import type { Work } from './work.ts';
 
-/** What does not depend on the choices. */
+/** Whom the files bring, whatever stands. */
+interface People {
+  readonly contacts: readonly Entry[];
+  /** Which of the contacts somebody is whom an entry names. */
+  readonly contactOf: ReadonlyMap<Entry, Entry>;
+}
+
+/** What is found in what stands, whatever is chosen. */
 interface Prepared {
   readonly standing: Standing;
   readonly stood: Stood;
@@ -25,37 +32,46 @@ interface Prepared {
 
 /** Plans an import, as often as something else is chosen: what no choice changes is worked out once. */
 export class Planner {
-  #items: Iterable<Item>;
-  #checked: Checked | null = null;
+  readonly #entries: Entries;
+  #people: People | null = null;
   #prepared: Prepared | null = null;
 
-  constructor(items: Iterable<Item>) {
-    this.#items = items;
+  /** @param entries all that was found: none comes later */
+  constructor(entries: Entries) {
+    this.#entries = entries;
+  }
+
+  /** How many things were found that can be brought in. */
+  get size(): number {
+    return this.#entries.all.length;
   }
 
   /**
-   * What bringing in the items would do, from all records that stand. Planned again after it was carried out, it does
+   * What bringing in the entries would do, from all records that stand. Planned again after it was carried out, it does
    * nothing.
    *
    * @param standing the same object as before says that the same records stand
    * @param choices what the person said of its rows; `NO_CHOICES` at first
    */
   *plan(standing: Standing, choices: Choices, context: PlanContext): Work<Plan> {
-    const file = this.#checked ?? (yield* this.#check());
-    const prepared = this.#prepared?.standing === standing ? this.#prepared : yield* this.#prepare(file, standing);
-    const drafts = new Drafts(prepared.stood.records, context.today);
+    const { all: entries, bad, leftOut } = this.#entries;
+    this.#people ??= yield* peopleOf(entries);
+    const people = this.#people;
+    this.#prepared = this.#prepared?.standing === standing ? this.#prepared : yield* prepared(people, standing);
+    const { stood, contacts } = this.#prepared;
+    const drafts = new Drafts(stood.records, context.today);
     const rows = new Rows(drafts, new Matcher(drafts, choices.all), choices, context);
-    const ids = yield* rows.add(prepared.contacts);
-    const contactOf: ContactOf = ({ entry }) => ids.get(file.contactOf.get(entry) ?? entry) ?? null;
+    const ids = yield* rows.add(contacts);
+    const contactOf: ContactOf = ({ entry }) => ids.get(people.contactOf.get(entry) ?? entry) ?? null;
     const add = function* (type: FoundType, prepare: (entry: Entry) => Entry): Work<void> {
-      const groups = yield* gathered(ofType(file.entries, type).map(prepare));
+      const groups = yield* gathered(ofType(entries, type).map(prepare));
       const united = groups.map(({ entry }) => entry);
-      yield* rows.add(yield* candidates(united, prepared.stood.shelves[type]));
+      yield* rows.add(yield* candidates(united, stood.shelves[type]));
     };
     yield* add('applications', (entry) => withPeople(entry, contactOf));
     const jobs = new Jobs(drafts);
     const scene = { drafts, jobs, choices, context };
-    const saying = ofType(file.entries, 'interactions').filter(({ proposal }) => proposal !== null);
+    const saying = ofType(entries, 'interactions').filter(({ proposal }) => proposal !== null);
     beginAccepted(
       saying.map((entry) => withParties(entry, contactOf, jobs)),
       scene,
@@ -66,22 +82,24 @@ export class Planner {
     yield* carryOutEffects(drafts, context.today);
     const all = yield* proposed(rows.all, scene);
     const writes = yield* drafts.writes();
-    return { rows: inOrder(all, file.entries), bad: [...file.bad, ...rows.bad], leftOut: file.leftOut, writes };
+    return { rows: inOrder(all, entries), bad: [...bad, ...rows.bad], leftOut, writes };
   }
+}
 
-  *#check(): Work<Checked> {
-    const file = yield* checked(this.#items);
-    this.#checked = file;
-    this.#items = [];
-    return file;
+/** The contacts of the files, then those that only others name, each once. */
+function* peopleOf(entries: readonly Entry[]): Work<People> {
+  const named = new Set(entries.flatMap(({ people }) => people.map(({ entry }) => entry)));
+  const groups = yield* gathered([...ofType(entries, 'contacts'), ...named]);
+  const contactOf = new Map<Entry, Entry>();
+  for (const group of groups) {
+    for (const entry of group.entries) if (named.has(entry)) contactOf.set(entry, group.entry);
   }
+  return { contacts: groups.map(({ entry }) => entry), contactOf };
+}
 
-  *#prepare(file: Checked, standing: Standing): Work<Prepared> {
-    const all = yield* stood(standing);
-    const contacts = yield* candidates(file.contacts, all.shelves.contacts);
-    this.#prepared = { standing, stood: all, contacts };
-    return this.#prepared;
-  }
+function* prepared({ contacts }: People, standing: Standing): Work<Prepared> {
+  const stood = yield* stoodBy(standing);
+  return { standing, stood, contacts: yield* candidates(contacts, stood.shelves.contacts) };
 }
 
 function ofType(entries: readonly Entry[], type: FoundType): readonly Entry[] {

@@ -12,7 +12,7 @@ export interface Stood {
   readonly shelves: Readonly<Record<FoundType, Shelves<string>>>;
 }
 
-export function* stood(standing: Standing): Work<Stood> {
+export function* stoodBy(standing: Standing): Work<Stood> {
   const [contacts, applications] = [yield* stoodOf('contacts', standing), yield* stoodOf('applications', standing)];
   const [interactions, tasks] = [yield* stoodOf('interactions', standing), yield* stoodOf('tasks', standing)];
   return {
