@@ -3,6 +3,7 @@ import { type ImportStep, MOST_STEPS } from '../../domain/import.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import { nounOfFound } from './entry.ts';
 import type { Plan, Write } from './plan.ts';
+import { finished, type Work } from './work.ts';
 
 /** A change as the batch of the API takes it. */
 export interface WireOperation {
@@ -41,9 +42,14 @@ const MOST_KEPT = 200_000;
  * What a plan does, in parts that are carried out one after the other: contacts before what names them. Ids and changes are
  * chosen here, once: the parts are kept until all was sent, and sent again after a failure.
  */
-export function partsOf({ writes }: Plan, { newId, name, format }: PartsContext): readonly Part[] {
+export function partsOf(plan: Plan, context: PartsContext): readonly Part[] {
+  return finished(partsInSteps(plan, context));
+}
+
+/** The same, for whoever must draw meanwhile. */
+export function* partsInSteps({ writes }: Plan, { newId, name, format }: PartsContext): Work<readonly Part[]> {
   const run = newId();
-  const packs = packed(writes.map((write) => ({ operation: operationOf(write, newId()), step: stepOfWrite(write) })));
+  const packs = yield* packed(writes, newId);
   return packs.map((pack, place) => {
     const steps = pack.map(({ step }) => step);
     const record = { name: name.slice(0, 300), format, run, part: place + 1, parts: packs.length, steps };
@@ -77,10 +83,11 @@ interface Packed {
   readonly step: ImportStep;
 }
 
-function packed(all: readonly Packed[]): readonly (readonly Packed[])[] {
+function* packed(writes: readonly Write[], newId: () => string): Work<readonly (readonly Packed[])[]> {
   const packs: Packed[][] = [];
   let [sent, kept] = [0, 0];
-  for (const one of all) {
+  for (const write of writes) {
+    const one = { operation: operationOf(write, newId()), step: stepOfWrite(write) };
     const [more, moreKept] = [sizeOf(one.operation), sizeOf(one.step)];
     const pack = packs.at(-1);
     if (pack && pack.length < MOST_STEPS && sent + more <= MOST_SENT && kept + moreKept <= MOST_KEPT) {
@@ -91,6 +98,7 @@ function packed(all: readonly Packed[]): readonly (readonly Packed[])[] {
       packs.push([one]);
       [sent, kept] = [more, moreKept];
     }
+    yield;
   }
   return packs;
 }

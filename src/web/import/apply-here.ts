@@ -1,10 +1,11 @@
 import { v7 } from 'uuid';
-import { partsOf } from '../../interop/import/parts.ts';
+import { partsInSteps } from '../../interop/import/parts.ts';
 import type { Plan } from '../../interop/import/plan.ts';
 import { askedOf } from './asked-of.ts';
 import { Breath } from './breath.ts';
 import type { SessionParts } from './import-session.ts';
 import { undoRun } from './runs.ts';
+import { doneInSlices } from './slices.ts';
 
 interface Watch {
   readonly isCancelled: () => boolean;
@@ -23,7 +24,8 @@ export async function applyHere(
   { replica, send, today }: SessionParts,
   { isCancelled, tell }: Watch,
 ): Promise<string | null> {
-  const parts = partsOf(plan, { ...named, newId: () => v7() });
+  const packing = partsInSteps(plan, { ...named, newId: () => v7() });
+  const parts = (await doneInSlices(packing, { isCancelled, tell: () => {} })) ?? [];
   const run = String(parts[0]?.record.record?.run);
   const all = parts.reduce((count, { operations }) => count + operations.length, 0);
   const breath = new Breath();
@@ -42,6 +44,6 @@ export async function applyHere(
     throw error;
   }
   if (!isCancelled()) return run;
-  undoRun(replica, send, run, new Date().toISOString());
+  if (done > 0) undoRun(replica, send, run, new Date().toISOString());
   return null;
 }

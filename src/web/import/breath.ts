@@ -5,9 +5,13 @@ const LONGEST_MS = 12;
 export class Breath {
   #since = performance.now();
 
+  get isDue(): boolean {
+    return performance.now() - this.#since > LONGEST_MS;
+  }
+
   /** Pauses where it is time to. */
   async take(): Promise<void> {
-    if (performance.now() - this.#since > LONGEST_MS) await this.now();
+    if (this.isDue) await this.now();
   }
 
   /** Pauses until the browser has drawn. */

@@ -7,8 +7,8 @@ import { type Mapping, Refused } from '../../interop/import/format.ts';
 import { idsBy, type Plan } from '../../interop/import/plan.ts';
 import type { Source } from '../../interop/import/source.ts';
 import type { Replica } from '../sync/replica.ts';
-import { Breath } from './breath.ts';
 import type { Habits } from './habits.ts';
+import type { PlannerHere } from './plan-here.ts';
 import type { Read } from './read-sources.ts';
 
 /** How far an import has come. */
@@ -16,12 +16,20 @@ export type Phase =
   | { readonly is: 'idle' }
   | { readonly is: 'reading'; readonly name: string; readonly share: number; readonly found: number }
   | { readonly is: 'refused'; readonly name: string; readonly why: string }
-  | { readonly is: 'planning' }
-  | { readonly is: 'planned'; readonly read: Read; readonly plan: Plan; readonly choices: Choices }
+  | { readonly is: 'planning'; readonly name: string; readonly share: number; readonly found: number }
+  | Planned
   | { readonly is: 'export'; readonly name: string; readonly records: ReadonlyMap<string, readonly JsonObject[]> }
   | { readonly is: 'applying'; readonly done: number; readonly all: number }
   | { readonly is: 'done'; readonly run: string; readonly plan: Plan }
   | { readonly is: 'cancelled' };
+
+interface Planned {
+  readonly is: 'planned';
+  readonly read: Read;
+  readonly planner: PlannerHere;
+  readonly plan: Plan;
+  readonly choices: Choices;
+}
 
 export interface SessionParts {
   readonly replica: Replica;
@@ -38,6 +46,9 @@ export class ImportSession {
   #ids = idsBy(() => v7());
   /** Another one for each thing that is under way: what belongs to an older one is passed over. */
   #work = 0;
+  #choices = NO_CHOICES;
+  /** The plan by the latest choices, which may still be made; null where it was given up. */
+  #latest: Promise<Planned | null> = Promise.resolve(null);
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
@@ -53,13 +64,14 @@ export class ImportSession {
     if (sources.length === 0) return;
     this.#sources = sources;
     this.#ids = idsBy(() => v7());
-    await this.#readAgain(NO_CHOICES);
+    this.#choices = NO_CHOICES;
+    await this.#readAgain();
   }
 
   /** Says which column of a table is which field; it is remembered by the header. */
   async map(headerKey: string, mapping: Mapping): Promise<void> {
     this.#parts.habits.map(headerKey, mapping);
-    await this.#readAgain(this.#choices());
+    await this.#readAgain();
   }
 
   /** The person’s own addresses, as far as they said. */
@@ -70,17 +82,17 @@ export class ImportSession {
   /** Says which addresses are the person’s own. */
   async own(emails: readonly string[]): Promise<void> {
     this.#parts.habits.own(emails);
-    await this.#readAgain(this.#choices());
+    await this.#readAgain();
   }
 
   choose(key: string, choice: RowChoice): void {
-    const { rows, all } = this.#choices();
-    this.#plan({ all, rows: { ...rows, [key]: { ...rows[key], ...choice } } });
+    const { rows, all } = this.#choices;
+    this.#planAgain({ all, rows: { ...rows, [key]: { ...rows[key], ...choice } } });
   }
 
   chooseAll(choice: Choices['all']): void {
-    const { rows, all } = this.#choices();
-    this.#plan({ rows, all: { ...all, ...choice } });
+    const { rows, all } = this.#choices;
+    this.#planAgain({ rows, all: { ...all, ...choice } });
   }
 
   /** Stops what is under way; what was changed already is taken back. */
@@ -96,25 +108,30 @@ export class ImportSession {
 
   /** Makes what is planned, part by part, each seen at once and sent later. */
   async apply(): Promise<void> {
-    const phase = this.phase.peek();
-    if (phase.is !== 'planned') return;
-    const work = ++this.#work;
-    const { name, format } = phase.read;
+    const shown = this.phase.peek();
+    if (shown.is !== 'planned') return;
+    const work = this.#work;
+    const { name, format } = shown.read;
+    this.phase.value = { is: 'applying', done: 0, all: shown.plan.writes.length };
     try {
-      const { applyHere } = await import('./apply-here.ts');
-      const run = await applyHere(phase.plan, { name, format }, this.#parts, {
+      const [{ applyHere }, planned] = await Promise.all([import('./apply-here.ts'), this.#latest]);
+      if (!planned) {
+        this.phase.value = { is: 'cancelled' };
+        return;
+      }
+      const run = await applyHere(planned.plan, { name, format }, this.#parts, {
         isCancelled: () => work !== this.#work,
         tell: (done, all) => {
           this.phase.value = { is: 'applying', done, all };
         },
       });
-      this.phase.value = run === null ? { is: 'cancelled' } : { is: 'done', run, plan: phase.plan };
+      this.phase.value = run === null ? { is: 'cancelled' } : { is: 'done', run, plan: planned.plan };
     } catch (error) {
       this.phase.value = { is: 'refused', name, why: error instanceof Error ? error.message : String(error) };
     }
   }
 
-  async #readAgain(choices: Choices): Promise<void> {
+  async #readAgain(): Promise<void> {
     const work = ++this.#work;
     this.phase.value = { is: 'reading', name: this.#sources[0]?.name ?? '', share: 0, found: 0 };
     try {
@@ -127,7 +144,7 @@ export class ImportSession {
       });
       if (work !== this.#work || read === null) return;
       if ('records' in read) this.phase.value = { is: 'export', ...read };
-      else await this.#planned(read, choices);
+      else await this.#plan(read);
     } catch (error) {
       if (work !== this.#work) return;
       const why = error instanceof Refused || error instanceof Error ? error.message : String(error);
@@ -135,30 +152,38 @@ export class ImportSession {
     }
   }
 
-  async #planned(read: Read, choices: Choices): Promise<void> {
-    this.phase.value = { is: 'planning' };
-    await new Breath().now();
-    this.phase.value = await this.#phaseOf(read, choices);
+  /** The first plan of what was read, with a word of how far it is. */
+  async #plan(read: Read): Promise<void> {
+    const work = this.#work;
+    // What applies it is there before it is wanted: the network may be gone by then.
+    const [{ PlannerHere }] = await Promise.all([import('./plan-here.ts'), import('./apply-here.ts')]);
+    if (work !== this.#work) return;
+    const planner = new PlannerHere(read.planner, this.#parts.replica);
+    const tell = (share: number) => {
+      if (work === this.#work) this.phase.value = { is: 'planning', name: read.name, share, found: planner.size };
+    };
+    tell(0);
+    this.#latest = this.#planned({ read, planner }, tell);
+    const planned = await this.#latest;
+    if (planned && work === this.#work) this.phase.value = planned;
   }
 
-  /** Planning again with other choices is quick enough for a click. */
-  #plan(choices: Choices): void {
-    const phase = this.phase.peek();
-    if (phase.is !== 'planned') return;
-    void this.#phaseOf(phase.read, choices).then((next) => {
-      if (this.phase.peek().is === 'planned') this.phase.value = next;
+  /** The plan that is shown stays until the one by the latest choices is made. */
+  #planAgain(choices: Choices): void {
+    const shown = this.phase.peek();
+    if (shown.is !== 'planned') return;
+    this.#choices = choices;
+    this.#latest = this.#planned(shown, () => {});
+    void this.#latest.then((planned) => {
+      if (planned && this.phase.peek().is === 'planned') this.phase.value = planned;
     });
   }
 
-  async #phaseOf(read: Read, choices: Choices): Promise<Phase> {
-    // What applies it is there before it is wanted: the network may be gone by then.
-    const [{ planHere }] = await Promise.all([import('./plan-here.ts'), import('./apply-here.ts')]);
-    const plan = planHere(read.items, this.#parts.replica, choices, { today: this.#parts.today(), idOf: this.#ids });
-    return { is: 'planned', read, plan, choices };
-  }
-
-  #choices(): Choices {
-    const phase = this.phase.peek();
-    return phase.is === 'planned' ? phase.choices : NO_CHOICES;
+  /** @returns null where it was given up: it was cancelled, or something else was chosen meanwhile */
+  async #planned({ read, planner }: Pick<Planned, 'read' | 'planner'>, tell: (share: number) => void) {
+    const [work, choices] = [this.#work, this.#choices];
+    const isCancelled = () => work !== this.#work || choices !== this.#choices;
+    const plan = await planner.plan(choices, { today: this.#parts.today(), idOf: this.#ids }, { isCancelled, tell });
+    return plan && { is: 'planned' as const, read, planner, plan, choices };
   }
 }

@@ -9,6 +9,7 @@ import { BringIn } from './bring-in.tsx';
 import { Earlier } from './earlier.tsx';
 import { Habits } from './habits.ts';
 import { ImportSession } from './import-session.ts';
+import { Spoken } from './spoken.tsx';
 import { Subscribe } from './subscribe.tsx';
 import { TakeOut } from './take-out.tsx';
 import { useDrop } from './use-drop.ts';
@@ -37,6 +38,7 @@ export function ImportView() {
     <div class="view">
       <main ref={main} class="page importing" tabIndex={-1}>
         <ViewHead title={say.places.import} />
+        <Spoken phase={phase} />
         <Phases session={session} isOver={isOver.value} />
         {(phase.is === 'idle' || phase.is === 'done' || phase.is === 'cancelled') && (
           <>
@@ -78,9 +80,7 @@ function Phases({ session, isOver }: { readonly session: ImportSession; readonly
     case 'cancelled':
       return (
         <>
-          <p class="found" role="status">
-            {say.cancelled}
-          </p>
+          <p class="found">{say.cancelled}</p>
           <BringIn session={session} isOver={isOver} />
         </>
       );

@@ -2,9 +2,10 @@ import type { JsonObject } from '../../domain/json.ts';
 import { readArchive } from '../../interop/archive/read-archive.ts';
 import { TABLES } from '../../interop/csv/formats.ts';
 import { readTable, type Table } from '../../interop/csv/read-table.ts';
+import { Entries } from '../../interop/import/entries.ts';
 import { type Reading, Refused } from '../../interop/import/format.ts';
 import { FORMATS } from '../../interop/import/formats.ts';
-import type { Item } from '../../interop/import/found.ts';
+import { Planner } from '../../interop/import/planner.ts';
 import { recognise } from '../../interop/import/recognise.ts';
 import type { Source } from '../../interop/import/source.ts';
 import { Breath } from './breath.ts';
@@ -15,7 +16,7 @@ export interface Read {
   readonly name: string;
   readonly format: string;
   readonly files: number;
-  readonly items: readonly Item[];
+  readonly planner: Planner;
   /** The tables among them, whose columns the person may correct. */
   readonly tables: readonly Table[];
   /** Whether there are messages among them: then it matters which addresses are the person’s own. */
@@ -53,7 +54,7 @@ export async function readSources(
   reading: Reading,
   watch: Watch,
 ): Promise<Read | ReadExport | null> {
-  const gathered: Gathered = { items: [], formats: new Set(), tables: [], found: 0 };
+  const gathered: Gathered = { entries: new Entries(), formats: new Set(), tables: [], found: 0 };
   const all = sources.reduce((size, source) => size + source.size, 0);
   let before = 0;
   for (const source of sources) {
@@ -66,19 +67,21 @@ export async function readSources(
     } catch (error) {
       // One file that cannot be read does not take the others with it.
       if (!(error instanceof Refused) || sources.length === 1) throw error;
-      gathered.items.push({ bad: { where: { file: source.name }, why: error.message, excerpt: '' } });
+      gathered.entries.take({ bad: { where: { file: source.name }, why: error.message, excerpt: '' } });
     }
     before += source.size;
   }
-  const { items, formats, tables } = gathered;
+  const { entries, formats, tables } = gathered;
   const name = sources.map((source) => source.name).join(', ');
   const isMail = [...formats].some((id) => MAIL.has(id));
-  return { name: name.slice(0, 300), format: [...formats].join(', '), files: sources.length, items, tables, isMail };
+  const planner = new Planner(entries);
+  const format = [...formats].join(', ');
+  return { name: name.slice(0, 300), format, files: sources.length, planner, tables, isMail };
 }
 
 /** What was read so far. */
 interface Gathered {
-  readonly items: Item[];
+  readonly entries: Entries;
   readonly formats: Set<string>;
   readonly tables: Table[];
   found: number;
@@ -99,7 +102,7 @@ async function readOne(
     if (isCancelled()) return false;
     if ('found' in item) gathered.found++;
     if ('read' in item) tell(item.read);
-    else gathered.items.push(item);
+    else gathered.entries.take(item);
     await breath.take();
   }
   return true;

@@ -58,7 +58,10 @@ export const enImport = {
   },
   reading: (name: string) => `Reading ${name}`,
   readSoFar: (share: number, found: number) => `${percent('en', share)} · ${records(found)} so far`,
-  planning: 'Comparing with what you have…',
+  planning: (name: string) => `Comparing ${name} with what you have`,
+  compared: (share: number, found: number) => `${percent('en', share)} of ${records(found)}`,
+  ready: (count: number) =>
+    `The plan is ready: ${counted('en', count, { one: 'change', other: 'changes' })}. Look at it before you import.`,
   cancel: 'Cancel',
   refused: (name: string) => `${name} was not read`,
   again: 'Choose other files',
