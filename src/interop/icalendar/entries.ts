@@ -28,13 +28,17 @@ export function entriesOf(records: CalendarRecords, options: CalendarOptions): E
     applications: new Map(applications.map((application) => [application.application_id, application])),
   };
   const link = (type: string, id: string) => options.linkTo?.(type, id) ?? null;
+  const about = ({ contact_id, application_id }: Interaction | Task) => {
+    if (application_id !== null) return link('applications', application_id);
+    return contact_id === null ? null : link('contacts', contact_id);
+  };
   return [
     ...standing(contacts).flatMap((one) => followUp(one, link('contacts', one.contact_id))),
     ...standing(applications).flatMap((one) => datesOfApplication(one, link('applications', one.application_id))),
     ...standing(interactions)
       .filter(isConversation)
-      .map((one) => conversation(one, names, link('interactions', one.interaction_id))),
-    ...standing(tasks).flatMap((one) => taskEntry(one, names, options.tasksAs, link('tasks', one.task_id))),
+      .map((one) => conversation(one, names, about(one))),
+    ...standing(tasks).flatMap((one) => taskEntry(one, names, options.tasksAs, about(one))),
   ];
 }
 

@@ -33,7 +33,7 @@ export interface CalendarOptions {
     /** So many minutes after the beginning of the day of what has none: 540 is at nine. */
     readonly onDay: number | null;
   };
-  /** The address at which a record is seen, where there is one. */
+  /** The address at which a contact or an application is seen, what is with them or about it among the rest. */
   readonly linkTo?: (type: string, id: string) => string;
 }
 
