@@ -24,6 +24,14 @@ test('a part with its record fits in one batch, one request and one item, howeve
   }
 });
 
+test('its record is one that is taken, whatever the files are called and however many kinds they are of', () => {
+  const shop = new Shop();
+  const plan = shop.plan([found('contacts', 2, { name: 'Ann', email: 'ann@x.example' })]);
+  const [part] = partsOf(plan, { newId: v7, name: `${'x'.repeat(299)}😀.csv\0`, format: 'google_csv, '.repeat(9) });
+  if (part) shop.do(part.record);
+  expect(shop.of('imports')).toMatchObject([{ part: 1, format: 'google_csv, google_csv, google_csv, google_csv, go' }]);
+});
+
 test('10,000 people against 10,000 that stand take no more than moments', () => {
   const people = (from: number) =>
     Array.from({ length: 10_000 }, (_, place) => {

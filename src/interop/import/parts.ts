@@ -52,13 +52,18 @@ export function* partsInSteps({ writes }: Plan, { newId, name, format }: PartsCo
   const packs = yield* packed(writes, newId);
   return packs.map((pack, place) => {
     const steps = pack.map(({ step }) => step);
-    const record = { name: name.slice(0, 300), format, run, part: place + 1, parts: packs.length, steps };
+    const record = { name: cut(name, 300), format: cut(format, 50), run, part: place + 1, parts: packs.length, steps };
     return {
       record: { op: 'create', type: 'imports', id: newId(), record, change_id: newId() },
       operations: pack.map(({ operation }) => operation),
       steps,
     };
   });
+}
+
+/** Half of an emoji at the end would have the record refused, and with it the way back. */
+function cut(text: string, length: number): string {
+  return text.slice(0, length).toWellFormed().replaceAll('\0', '');
 }
 
 function operationOf({ type, id, before, record }: Write, change_id: string): WireOperation {

@@ -29,21 +29,25 @@ export async function applyHere(
   const run = String(parts[0]?.record.record?.run);
   const all = parts.reduce((count, { operations }) => count + operations.length, 0);
   const breath = new Breath();
+  const takeBack = () => undoRun(replica, send, run, { now: new Date().toISOString(), today: today() });
   let done = 0;
   try {
     for (const { record, operations } of parts) {
       if (isCancelled()) break;
-      replica.changeAll([record, ...operations].map((operation) => askedOf(operation, today())));
+      // First what tells how to undo it: without that nothing of it is made.
+      const [kept] = replica.changeAll([askedOf(record, today())]);
+      if (kept && 'problem' in kept) throw new Error(kept.problem.detail);
+      replica.changeAll(operations.map((operation) => askedOf(operation, today())));
       done += operations.length;
       tell(done, all);
       send();
       await breath.now();
     }
   } catch (error) {
-    undoRun(replica, send, run, new Date().toISOString());
+    takeBack();
     throw error;
   }
   if (!isCancelled()) return run;
-  if (done > 0) undoRun(replica, send, run, new Date().toISOString());
+  if (done > 0) takeBack();
   return null;
 }

@@ -3,6 +3,7 @@ import { readArchive } from '../../interop/archive/read-archive.ts';
 import { TABLES } from '../../interop/csv/formats.ts';
 import { readTable, type Table } from '../../interop/csv/read-table.ts';
 import { Entries } from '../../interop/import/entries.ts';
+import type { Entry } from '../../interop/import/entry.ts';
 import { type Reading, Refused } from '../../interop/import/format.ts';
 import { FORMATS } from '../../interop/import/formats.ts';
 import { Planner } from '../../interop/import/planner.ts';
@@ -60,7 +61,8 @@ export async function readSources(
   for (const source of sources) {
     try {
       const records = await readArchive(source);
-      if (records) return { name: source.name, records };
+      if (records && sources.length === 1) return { name: source.name, records };
+      if (records) throw new Refused(ALONE);
       const tell = (read: number) =>
         watch.tell({ name: source.name, share: (before + read) / Math.max(1, all), found: gathered.found });
       if (!(await readOne(source, reading, gathered, { ...watch, tell }))) return null;
@@ -73,10 +75,17 @@ export async function readSources(
   }
   const { entries, formats, tables } = gathered;
   const name = sources.map((source) => source.name).join(', ');
-  const isMail = [...formats].some((id) => MAIL.has(id));
+  const isMail = [...formats].some((id) => MAIL.has(id)) || entries.all.some(isMessage);
   const planner = new Planner(entries);
   const format = [...formats].join(', ');
   return { name: name.slice(0, 300), format, files: sources.length, planner, tables, isMail };
+}
+
+const ALONE = 'This is an export of Touchbase: bring it in on its own, so that it is put back.';
+
+/** An archive may hold messages among other files. */
+function isMessage({ type, values }: Entry): boolean {
+  return type === 'interactions' && values.channel === 'email';
 }
 
 /** What was read so far. */

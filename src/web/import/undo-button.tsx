@@ -13,9 +13,10 @@ interface UndoButtonProps {
 
 /** Undoes an import, and says what of it was kept because it was edited since. */
 export function UndoButton({ run, name = '', label, description, onUndone }: UndoButtonProps) {
-  const { replica, outbox, toasts } = useTouchbase();
+  const { replica, outbox, toasts, today } = useTouchbase();
   const undo = () => {
-    const { kept } = undoRun(replica, () => void outbox.send(), run, new Date().toISOString());
+    const when = { now: new Date().toISOString(), today: today.peek() };
+    const { kept } = undoRun(replica, () => void outbox.send(), run, when);
     const also = kept.length > 0 ? ` ${say.earlier.kept(kept.length)}.` : '';
     toasts.show({ text: `${say.earlier.wasUndone(name)}.${also}` });
     onUndone?.();
