@@ -1,7 +1,7 @@
 import { entriesOf, isZip } from '../zip/entries.ts';
 import { bounded } from './bounded.ts';
 import { type Format, type Reading, Refused } from './format.ts';
-import type { Item } from './found.ts';
+import type { Bad, Item } from './found.ts';
 import { headOf, type Source } from './source.ts';
 
 /** A ZIP archive of files of any of these kinds. What is in it of other kinds is left out, all of it in one note. */
@@ -23,17 +23,28 @@ async function* readEach(formats: readonly Format[], source: Source, reading: Re
     throw new Refused(`${source.name} is a workbook or a document. Save it as CSV in the program it is from.`);
   }
   const others: string[] = [];
-  let packed = 0;
+  const refused: Bad[] = [];
   for (const [place, entry] of entries.entries()) {
-    const head = await headOf(entry);
-    const format = isZip(head) ? undefined : formats.find((one) => one.recognises(head));
-    if (!format) others.push(entry.path);
-    else for await (const item of format.read(entry, reading)) if (!('read' in item)) yield item;
-    packed = (source.size * (place + 1)) / entries.length;
-    yield { read: Math.round(packed) };
+    try {
+      const format = formatOf(await headOf(entry), formats);
+      if (!format) others.push(entry.path);
+      else for await (const item of format.read(entry, reading)) if (!('read' in item)) yield item;
+    } catch (error) {
+      // One file that cannot be read does not take the others with it.
+      if (!(error instanceof Refused)) throw error;
+      refused.push({ where: { file: entry.name }, why: error.message, excerpt: '' });
+    }
+    yield { read: Math.round((source.size * (place + 1)) / entries.length) };
   }
+  const [only] = refused;
+  if (only && entries.length === 1) throw new Refused(only.why);
   if (others.length === entries.length) throw new Refused(`There is nothing in ${source.name} that can be brought in.`);
+  for (const bad of refused) yield { bad };
   if (others.length > 0) yield { leftOut: { where: { file: source.name }, what: listed(others) } };
+}
+
+function formatOf(head: Uint8Array, formats: readonly Format[]): Format | undefined {
+  return isZip(head) ? undefined : formats.find((one) => one.recognises(head));
 }
 
 const NAMED = 10;
