@@ -1,4 +1,6 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { COLUMN_FIELDS } from '../../interop/csv/columns.ts';
+import { GENERIC } from '../../interop/csv/layouts.ts';
 import type { Table, TableColumn } from '../../interop/csv/read-table.ts';
 import { say } from '../words/say-import.ts';
 import type { ImportSession } from './import-session.ts';
@@ -17,11 +19,13 @@ const SHOWN = 60;
 export function ColumnsOf({ table, session }: ColumnsOfProps) {
   const { columns, sample } = table;
   const taken = columns.filter(({ field }) => field).length;
-  const noted = columns.filter(({ field }) => field === undefined || field === '').length;
-  const isDoubtful = taken < columns.length / 2 || columns.some(({ isOrderGuessed }) => isOrderGuessed);
+  const isUnknown = table.format.id === GENERIC.id && taken < columns.length / 2;
+  const isDoubtful = isUnknown || columns.some(({ isOrderGuessed }) => isOrderGuessed);
+  // Whoever corrects one column goes on with the next, though all of it was read anew meanwhile.
+  const [isBack] = useState(() => corrected?.headerKey === table.headerKey);
   return (
-    <details class="columns-of" open={isDoubtful}>
-      <summary>{say.columns.title({ all: columns.length, taken, noted })}</summary>
+    <details class="columns-of" open={isDoubtful || isBack}>
+      <summary>{say.columns.title(columns.length, taken)}</summary>
       <p>{say.columns.text}</p>
       <table>
         <thead>
@@ -57,12 +61,26 @@ interface FieldOfProps extends ColumnsOfProps {
 const KEPT = '';
 const LEFT_OUT = 'nothing';
 
+/** The column that was corrected last, until it has the focus again. */
+let corrected: { readonly headerKey: string; readonly name: string } | null = null;
+
 function FieldOf({ column, at, table, session }: FieldOfProps) {
   const { name, field, dateOrder, isOrderGuessed } = column;
-  const map = (to: string | null) => void session.map(table.headerKey, mappingWith(table, at, to));
+  const { headerKey } = table;
+  const select = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    if (corrected?.headerKey !== headerKey || corrected.name !== name) return;
+    corrected = null;
+    select.current?.focus();
+  }, [headerKey, name]);
+  const map = (to: string | null) => {
+    corrected = { headerKey, name };
+    void session.map(headerKey, mappingWith(table, at, to));
+  };
   return (
     <>
       <select
+        ref={select}
         aria-label={say.columns.fieldOf(name)}
         value={field === null ? LEFT_OUT : (field ?? KEPT)}
         onChange={({ currentTarget: { value } }) => map(value === LEFT_OUT ? null : value)}
@@ -82,6 +100,7 @@ function FieldOf({ column, at, table, session }: FieldOfProps) {
       {dateOrder && isOrderGuessed && (
         <>
           <select
+            class="order"
             aria-label={say.columns.order(name)}
             value={dateOrder}
             onChange={({ currentTarget }) => map(`${field}@${currentTarget.value}`)}

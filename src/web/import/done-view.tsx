@@ -27,14 +27,18 @@ export function DoneView({ session, phase: { run, plan } }: DoneViewProps) {
       <h2 ref={title} id="import-done" tabIndex={-1}>
         {isUndone.value ? say.done.wasUndone : say.done.title}
       </h2>
-      <ul>
-        {has('create') && <li>{created(of('create'))}</li>}
-        {has('update') && <li>{changed(of('update'))}</li>}
-        {has('merge') && <li>{merged(of('merge'))}</li>}
-        {has('alone') && <li>{alone(of('alone'))}</li>}
-        {plan.bad.length > 0 && <li>{bad(plan.bad.length)}</li>}
-        {plan.leftOut.length > 0 && <li>{leftOut(plan.leftOut.length)}</li>}
-      </ul>
+      {isUndone.value ? (
+        <p>{say.done.undone}</p>
+      ) : (
+        <ul>
+          {has('create') && <li>{created(of('create'))}</li>}
+          {has('update') && <li>{changed(of('update'))}</li>}
+          {has('merge') && <li>{merged(of('merge'))}</li>}
+          {has('alone') && <li>{alone(of('alone'))}</li>}
+          {plan.bad.length > 0 && <li>{bad(plan.bad.length)}</li>}
+          {plan.leftOut.length > 0 && <li>{leftOut(plan.leftOut.length)}</li>}
+        </ul>
+      )}
       <div class="acts">
         <button type="button" class="primary" onClick={() => session.begin()}>
           {say.done.more}

@@ -8,6 +8,7 @@ import { Differences } from './differences.tsx';
 import type { ImportSession } from './import-session.ts';
 import { ProposalChoice } from './proposal-choice.tsx';
 import { labelOf, valueWords } from './value-words.ts';
+import './plan-row.css';
 
 interface PlanRowProps {
   readonly row: Row;
@@ -18,26 +19,13 @@ interface PlanRowProps {
 
 /** What a file brings of one record, and what becomes of it. */
 export function PlanRow({ row, session, isOne }: PlanRowProps) {
-  const { key, title, action, offers, told } = row;
+  const { told } = row;
   return (
-    <li class={`plan-row ${action}`}>
+    <li class={`plan-row ${row.action}`}>
       <Unfolding row={row} session={session}>
         <Who row={row} isOne={isOne} />
       </Unfolding>
-      <select
-        aria-label={say.plan.action(title)}
-        value={action}
-        onChange={({ currentTarget }) => {
-          const chosen = offers.find((one) => one === currentTarget.value);
-          if (chosen) session.choose(key, { action: chosen });
-        }}
-      >
-        {[...new Set([action, ...offers])].map((one) => (
-          <option key={one} value={one}>
-            {say.plan.actions[one]}
-          </option>
-        ))}
-      </select>
+      <Becomes row={row} session={session} />
       {row.proposal && <ProposalChoice row={row} proposal={row.proposal} session={session} />}
       {told.map(({ field, code, detail }) => (
         <p class="told" key={`${field} ${code}`}>
@@ -45,6 +33,27 @@ export function PlanRow({ row, session, isOne }: PlanRowProps) {
         </p>
       ))}
     </li>
+  );
+}
+
+function Becomes({ row: { key, title, action, offers }, session }: Omit<PlanRowProps, 'isOne'>) {
+  const all = [...new Set([action, ...offers])];
+  if (all.length === 1) return <span class="becomes">{say.plan.actions[action]}</span>;
+  return (
+    <select
+      aria-label={say.plan.action(title)}
+      value={action}
+      onChange={({ currentTarget }) => {
+        const chosen = offers.find((one) => one === currentTarget.value);
+        if (chosen) session.choose(key, { action: chosen });
+      }}
+    >
+      {all.map((one) => (
+        <option key={one} value={one}>
+          {say.plan.actions[one]}
+        </option>
+      ))}
+    </select>
   );
 }
 

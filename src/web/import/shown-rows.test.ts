@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Plan, ProposalRow, Row } from '../../interop/import/plan.ts';
-import { canAccept, whyNothing } from './shown-rows.ts';
+import { canAccept, rowsWith, whyNothing } from './shown-rows.ts';
 
 const said: ProposalRow = {
   class: 'application_confirmation',
@@ -21,22 +21,23 @@ test('who said that it says something else, which does nothing, can still say ot
   expect(canAccept({ ...said, chosen: 'dismissed' })).toBe(false);
 });
 
+const known: Row = {
+  key: '1',
+  type: 'contacts',
+  where: [{ file: 'people.csv', line: 2 }],
+  title: 'Ann',
+  action: 'alone',
+  offers: [],
+  match: { id: '1', title: 'Ann', certain: true, by: ['email'] },
+  id: '1',
+  fields: {},
+  differences: [],
+  isImplied: false,
+  told: [],
+  proposal: null,
+};
+
 test('an import that would change nothing says why', () => {
-  const known: Row = {
-    key: '1',
-    type: 'contacts',
-    where: [{ file: 'people.csv', line: 2 }],
-    title: 'Ann',
-    action: 'alone',
-    offers: [],
-    match: { id: '1', title: 'Ann', certain: true, by: ['email'] },
-    id: '1',
-    fields: {},
-    differences: [],
-    isImplied: false,
-    told: [],
-    proposal: null,
-  };
   const bad = { where: { file: 'people.csv', line: 3 }, why: 'Name is missing.', excerpt: '' };
   const of = (some: Partial<Plan>) => whyNothing({ rows: [], bad: [], leftOut: [], writes: [], ...some });
   expect(of({})).toBe('empty');
@@ -47,4 +48,17 @@ test('an import that would change nothing says why', () => {
   expect(of({ rows: [{ ...known, match: null, id: null, proposal: opening }] })).toBe('undecided');
   const write = { key: '1', type: 'contacts', id: '1', before: undefined, record: { name: 'Ann' } } as const;
   expect(of({ rows: [known], writes: [write] })).toBeNull();
+});
+
+test('rows are found by the beginnings of words in their names and in what they bring', () => {
+  const ben: Row = {
+    ...known,
+    key: '2',
+    title: 'Ben Łukasz',
+    fields: { name: 'Ben Łukasz', email: 'ben@acme.example' },
+  };
+  const found = (text: string) => rowsWith([known, ben], text).map(({ title }) => title);
+  expect(found(' ')).toEqual(['Ann', 'Ben Łukasz']);
+  expect(found('luk acme')).toEqual(['Ben Łukasz']);
+  expect(found('nn')).toEqual([]);
 });

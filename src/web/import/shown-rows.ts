@@ -1,3 +1,4 @@
+import { matchesWords, searchable, words } from '../../domain/search.ts';
 import type { Plan, ProposalRow, Row } from '../../interop/import/plan.ts';
 
 /** Which part of a plan is looked at. */
@@ -26,6 +27,16 @@ export function rowsShown({ rows }: Pick<Plan, 'rows'>, show: Show): readonly Ro
 export function rowsKept(plan: Pick<Plan, 'rows'>, show: Show, before: ReadonlySet<string>): readonly Row[] {
   const keys = new Set(rowsShown(plan, show).map(({ key }) => key));
   return plan.rows.filter(({ key }) => keys.has(key) || before.has(key));
+}
+
+/** Those in which every word of a text is the beginning of one. */
+export function rowsWith(rows: readonly Row[], text: string): readonly Row[] {
+  const wanted = words(text);
+  if (wanted.length === 0) return rows;
+  return rows.filter(({ title, fields }) => {
+    const all = [title, ...Object.values(fields).filter((value) => typeof value === 'string')];
+    return matchesWords(searchable(all.join(' ')), wanted);
+  });
 }
 
 /** How many there are of each. */

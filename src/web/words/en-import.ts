@@ -112,9 +112,14 @@ export const enImport = {
     where: ({ file, line, place }: Where, isOne: boolean) => {
       const at =
         line !== undefined ? `line ${number('en', line)}` : place !== undefined ? `no. ${number('en', place)}` : '';
-      return [isOne ? '' : file, at].filter(Boolean).join(', ');
+      // A message is a whole file: where in it says nothing.
+      const isMessage = /\.eml$/i.test(file);
+      return [isOne && !isMessage ? '' : file, isMessage ? '' : at].filter(Boolean).join(', ');
     },
+    find: 'Find a row',
+    found: (count: number) => (count === 0 ? 'No row has that.' : counted('en', count, { one: 'row', other: 'rows' })),
     more: (count: number) => `Show ${number('en', count)} more`,
+    shown: (shown: number, all: number) => `${number('en', shown)} of ${number('en', all)} are shown`,
     stands: 'Here',
     comes: 'In the file',
     field: 'Field',
@@ -129,15 +134,9 @@ export const enImport = {
     excerpt: 'It begins',
   },
   columns: {
-    title: ({ all, taken, noted }: { readonly all: number; readonly taken: number; readonly noted: number }) => {
-      const leftOut = all - taken - noted;
-      return [
-        `Columns: ${number('en', taken)} of ${number('en', all)} become fields`,
-        noted > 0 ? `${number('en', noted)} kept in the notes` : '',
-        leftOut > 0 ? `${number('en', leftOut)} left out` : '',
-      ]
-        .filter(Boolean)
-        .join(', ');
+    title: (columns: number, taken: number) => {
+      const some = `Columns: ${number('en', taken)} of ${number('en', columns)} become fields`;
+      return taken < columns ? `${some}, what else is filled in goes into the notes` : some;
     },
     text: 'Say what a column becomes where that was guessed wrong. It is remembered for tables with the same columns.',
     column: 'Column',
@@ -190,7 +189,8 @@ export const enImport = {
   cancelled: 'Cancelled. What had been imported was taken back.',
   done: {
     title: 'Imported',
-    wasUndone: 'Imported, and undone',
+    wasUndone: 'Undone',
+    undone: 'What you did not edit since is as it was before the import.',
     counts: (all: Readonly<Record<string, number>>) => counts(all) || 'nothing',
     created: (what: string) => `${what} added`,
     changed: (what: string) => `${what} changed`,
