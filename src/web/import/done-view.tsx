@@ -18,27 +18,13 @@ export function DoneView({ session, phase: { run, plan } }: DoneViewProps) {
   const title = useRef<HTMLHeadingElement>(null);
   const isUndone = useSignal(false);
   useEffect(() => title.current?.focus(), []);
-  const { counts, created, changed, merged, alone, bad, leftOut } = say.done;
-  const of = (action: 'create' | 'update' | 'merge' | 'alone') => counts(byType(plan.rows, action));
-  const has = (action: string) => plan.rows.some((row) => row.action === action);
   const hasWritten = (type: string) => !isUndone.value && plan.writes.some((write) => write.type === type);
   return (
     <section class="done" aria-labelledby="import-done">
       <h2 ref={title} id="import-done" tabIndex={-1}>
         {isUndone.value ? say.done.wasUndone : say.done.title}
       </h2>
-      {isUndone.value ? (
-        <p>{say.done.undone}</p>
-      ) : (
-        <ul>
-          {has('create') && <li>{created(of('create'))}</li>}
-          {has('update') && <li>{changed(of('update'))}</li>}
-          {has('merge') && <li>{merged(of('merge'))}</li>}
-          {has('alone') && <li>{alone(of('alone'))}</li>}
-          {plan.bad.length > 0 && <li>{bad(plan.bad.length)}</li>}
-          {plan.leftOut.length > 0 && <li>{leftOut(plan.leftOut.length)}</li>}
-        </ul>
-      )}
+      {isUndone.value ? <p>{say.done.undone}</p> : <Counts plan={plan} />}
       <div class="acts">
         <button type="button" class="primary" onClick={() => session.begin()}>
           {say.done.more}
@@ -57,5 +43,21 @@ export function DoneView({ session, phase: { run, plan } }: DoneViewProps) {
         {hasWritten('applications') && <a href={router.hrefTo('applications')}>{say.done.see.applications}</a>}
       </div>
     </section>
+  );
+}
+
+function Counts({ plan }: Pick<DoneViewProps['phase'], 'plan'>) {
+  const { counts, created, changed, merged, alone, bad, leftOut } = say.done;
+  const of = (action: 'create' | 'update' | 'merge' | 'alone') => counts(byType(plan.rows, action));
+  const has = (action: string) => plan.rows.some((row) => row.action === action);
+  return (
+    <ul>
+      {has('create') && <li>{created(of('create'))}</li>}
+      {has('update') && <li>{changed(of('update'))}</li>}
+      {has('merge') && <li>{merged(of('merge'))}</li>}
+      {has('alone') && <li>{alone(of('alone'))}</li>}
+      {plan.bad.length > 0 && <li>{bad(plan.bad.length)}</li>}
+      {plan.leftOut.length > 0 && <li>{leftOut(plan.leftOut.length)}</li>}
+    </ul>
   );
 }
