@@ -11,7 +11,7 @@ export function readmeOf({ nouns, records, at }: Archived): string {
     '',
     'touchbase.json  Every record with every field, its histories, its version and the time at which it was made, the',
     '                settings among them. From this file alone the workspace is rebuilt, on a laptop or in the cloud:',
-    '                in the app under Import/Export, or with "touchbase restore FILE".',
+    '                in the app under Import & export, or with "touchbase restore FILE".',
     `${nouns.map(({ type }) => `${type}.csv`).join(', ')}`,
     '                The same records as tables, for a spreadsheet: UTF-8, comma-separated. A text that a spreadsheet',
     '                would run as a formula has an apostrophe in front; Touchbase takes it away again.',

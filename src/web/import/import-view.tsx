@@ -9,6 +9,7 @@ import { BringIn } from './bring-in.tsx';
 import { Earlier } from './earlier.tsx';
 import { Habits } from './habits.ts';
 import { ImportSession } from './import-session.ts';
+import { Refused } from './refused.tsx';
 import { Spoken } from './spoken.tsx';
 import { Subscribe } from './subscribe.tsx';
 import { TakeOut } from './take-out.tsx';
@@ -62,15 +63,7 @@ function Phases({ session, isOver }: { readonly session: ImportSession; readonly
     case 'applying':
       return <Working session={session} phase={phase} />;
     case 'refused':
-      return (
-        <section class="refused" aria-labelledby="import-refused">
-          <h2 id="import-refused">{say.refused(phase.name)}</h2>
-          <p role="alert">{phase.why}</p>
-          <button type="button" class="primary" autofocus onClick={() => session.begin()}>
-            {say.again}
-          </button>
-        </section>
-      );
+      return <Refused session={session} phase={phase} />;
     case 'planned':
       return <PlanView.Component session={session} phase={phase} />;
     case 'export':

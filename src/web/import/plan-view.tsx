@@ -8,6 +8,9 @@ import { byType, whyNothing } from './shown-rows.ts';
 import { Whose } from './whose.tsx';
 import './plan.css';
 
+/** More rows than these are skipped rather than passed one by one. */
+const FEW = 8;
+
 interface PlanViewProps {
   readonly session: ImportSession;
   readonly phase: Extract<Phase, { is: 'planned' }>;
@@ -16,6 +19,7 @@ interface PlanViewProps {
 /** What an import would do, to be looked at and adjusted, before it is done. */
 export function PlanView({ session, phase: { plan, read, choices } }: PlanViewProps) {
   const title = useRef<HTMLHeadingElement>(null);
+  const acts = useRef<HTMLElement>(null);
   useEffect(() => {
     // Who corrected a column is there again by now.
     if (!title.current?.parentElement?.contains(document.activeElement)) title.current?.focus();
@@ -33,8 +37,17 @@ export function PlanView({ session, phase: { plan, read, choices } }: PlanViewPr
       ))}
       {read.isMail && <Whose session={session} />}
       <ForAll session={session} plan={plan} choices={choices} />
+      {plan.rows.length > FEW && (
+        <button
+          type="button"
+          class="plain skip"
+          onClick={() => acts.current?.querySelector<HTMLElement>('button:enabled')?.focus()}
+        >
+          {say.plan.skip}
+        </button>
+      )}
       <PlanRows session={session} plan={plan} isOne={read.files === 1} />
-      <footer class="acts">
+      <footer ref={acts} class="acts">
         <button type="button" class="primary" disabled={isNothing} onClick={() => void session.apply()}>
           {isNothing ? say.plan.applyNothing : say.plan.apply(byType(plan.rows, 'create', 'update', 'merge'))}
         </button>

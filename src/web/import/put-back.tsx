@@ -19,6 +19,7 @@ export function PutBack({ session, phase: { name, records } }: PutBackProps) {
   useEffect(() => title.current?.focus(), []);
   const trouble = useSignal<string | null>(null);
   const putBack = async () => {
+    if (progress.value !== null) return;
     progress.value = 0;
     trouble.value = null;
     try {
@@ -45,7 +46,7 @@ export function PutBack({ session, phase: { name, records } }: PutBackProps) {
       {restored.value && <RestoredWords restored={restored.value} />}
       <div class="acts">
         {restored.value === null && (
-          <button type="button" class="primary" disabled={progress.value !== null} onClick={() => void putBack()}>
+          <button type="button" class="primary" aria-disabled={progress.value !== null} onClick={() => void putBack()}>
             {say.export.restore}
           </button>
         )}

@@ -70,7 +70,11 @@ export function Subscribe() {
 function ShownOnce({ url }: { readonly url: string }) {
   const place = useRef<HTMLOutputElement>(null);
   const said = useSignal('');
-  useEffect(() => place.current?.focus(), [url]);
+  useEffect(() => {
+    place.current?.focus({ preventScroll: true });
+    // What it is for and how to end it belong to it.
+    place.current?.closest('section')?.scrollIntoView({ block: 'nearest' });
+  }, [url]);
   const copy = async () => {
     said.value = await navigator.clipboard.writeText(url).then(
       () => say.subscribe.copied,

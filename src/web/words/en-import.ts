@@ -116,6 +116,7 @@ export const enImport = {
       const isMessage = /\.eml$/i.test(file);
       return [isOne && !isMessage ? '' : file, isMessage ? '' : at].filter(Boolean).join(', ');
     },
+    skip: 'Skip the rows',
     find: 'Find a row',
     found: (count: number) => (count === 0 ? 'No row has that.' : counted('en', count, { one: 'row', other: 'rows' })),
     more: (count: number) => `Show ${number('en', count)} more`,
