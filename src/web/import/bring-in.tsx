@@ -1,10 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import { type Source, sourceOf } from '../../interop/import/source.ts';
+import { onDemand } from '../ui/on-demand.tsx';
 import { say } from '../words/say-import.ts';
 import { sourceOfFile } from './files.ts';
 import type { ImportSession } from './import-session.ts';
-import { WhereFrom } from './where-from.tsx';
+
+const Ways = onDemand(async () => (await import('./ways.tsx')).Ways);
 
 interface BringInProps {
   readonly session: ImportSession;
@@ -38,7 +40,10 @@ export function BringIn({ session, isOver }: BringInProps) {
           onChange={({ currentTarget }) => read([...(currentTarget.files ?? [])].map(sourceOfFile))}
         />
       </div>
-      <WhereFrom />
+      <details class="where-from">
+        <summary>{say.bringIn.ways}</summary>
+        <Ways.Component />
+      </details>
       <Paste onRead={(text) => read([sourceOf(say.bringIn.pasted, text)])} />
     </section>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { COLUMN_FIELDS } from '../../interop/csv/columns.ts';
 import { GENERIC } from '../../interop/csv/layouts.ts';
 import type { Table, TableColumn } from '../../interop/csv/read-table.ts';
@@ -22,7 +22,7 @@ export function ColumnsOf({ table, session }: ColumnsOfProps) {
   const isUnknown = table.format.id === GENERIC.id && taken < columns.length / 2;
   const isDoubtful = isUnknown || columns.some(({ isOrderGuessed }) => isOrderGuessed);
   // Whoever corrects one column goes on with the next, though all of it was read anew meanwhile.
-  const [isBack] = useState(() => corrected?.headerKey === table.headerKey);
+  const isBack = useMemo(() => corrected?.headerKey === table.headerKey, [table.headerKey]);
   return (
     <details class="columns-of" open={isDoubtful || isBack}>
       <summary>{say.columns.title(columns.length, taken)}</summary>

@@ -11,7 +11,6 @@ import { Habits } from './habits.ts';
 import { ImportSession } from './import-session.ts';
 import { Refused } from './refused.tsx';
 import { Spoken } from './spoken.tsx';
-import { Subscribe } from './subscribe.tsx';
 import { TakeOut } from './take-out.tsx';
 import { useDrop } from './use-drop.ts';
 import { Working } from './working.tsx';
@@ -19,6 +18,7 @@ import './import.css';
 
 const PlanView = onDemand(async () => (await import('./plan-view.tsx')).PlanView);
 const DoneView = onDemand(async () => (await import('./done-view.tsx')).DoneView);
+const Subscribe = onDemand(async () => (await import('./subscribe.tsx')).Subscribe);
 const PutBack = onDemand(async () => (await import('./put-back.tsx')).PutBack);
 
 /** Where records are brought in from other programs, and taken out again. */
@@ -45,7 +45,7 @@ export function ImportView() {
           <>
             <Earlier />
             <TakeOut />
-            <Subscribe />
+            <Subscribe.Component />
           </>
         )}
       </main>
