@@ -74,7 +74,7 @@ test('a mailbox: what its messages say is accepted, said to be something else, o
   await confirmation.selectOption('a confirmation of your application');
   await saying(page, 'Your application to Blue Harbor').selectOption('an offer');
   await saying(page, 'Next step').selectOption('Nothing of the kind');
-  await page.getByRole('button', { name: 'Import 1 contact and 3 conversations' }).waitFor();
+  await page.getByRole('button', { name: 'Import 1 contact, 2 applications, and 3 conversations' }).waitFor();
   await apply(page);
   const application = (company: string) => known('applications', 'company', company);
   await expect.poll(() => application('Northwind')).toMatchObject({ position: 'Data Engineer', stage: 'applied' });

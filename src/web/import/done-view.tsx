@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import type { Action } from '../../interop/import/choices.ts';
 import { PLAIN_LIST } from '../route.ts';
 import { useTouchbase } from '../touchbase.ts';
 import { say } from '../words/say-import.ts';
@@ -48,8 +49,8 @@ export function DoneView({ session, phase: { run, plan } }: DoneViewProps) {
 
 function Counts({ plan }: Pick<DoneViewProps['phase'], 'plan'>) {
   const { counts, created, changed, merged, alone, bad, leftOut } = say.done;
-  const of = (action: 'create' | 'update' | 'merge' | 'alone') => counts(byType(plan.rows, action));
-  const has = (action: string) => plan.rows.some((row) => row.action === action);
+  const of = (action: Action) => counts(byType(plan, action));
+  const has = (action: Action) => Object.values(byType(plan, action)).some((count) => count > 0);
   return (
     <ul>
       {has('create') && <li>{created(of('create'))}</li>}

@@ -1,29 +1,30 @@
 import type { ComponentChildren } from 'preact';
 import { nounOf } from '../../domain/noun.ts';
 import { NOUNS } from '../../domain/nouns.ts';
-import { toText } from '../../domain/typed-text.ts';
 import type { Match, Row } from '../../interop/import/plan.ts';
 import { say } from '../words/say-import.ts';
 import { Differences } from './differences.tsx';
 import type { ImportSession } from './import-session.ts';
+import type { PlanRecords } from './plan-records.ts';
 import { ProposalChoice } from './proposal-choice.tsx';
 import { labelOf, valueWords } from './value-words.ts';
 import './plan-row.css';
 
 interface PlanRowProps {
   readonly row: Row;
+  readonly records: PlanRecords;
   readonly session: ImportSession;
   /** Whether all comes from one file: then it need not be named. */
   readonly isOne: boolean;
 }
 
 /** What a file brings of one record, and what becomes of it. */
-export function PlanRow({ row, session, isOne }: PlanRowProps) {
+export function PlanRow({ row, records, session, isOne }: PlanRowProps) {
   const { told } = row;
   return (
     <li class={`plan-row ${row.action}`}>
-      <Unfolding row={row} session={session}>
-        <Who row={row} isOne={isOne} />
+      <Unfolding row={row} records={records} session={session}>
+        <Who row={row} records={records} isOne={isOne} />
       </Unfolding>
       <Becomes row={row} session={session} />
       {row.proposal && <ProposalChoice row={row} proposal={row.proposal} session={session} />}
@@ -36,7 +37,7 @@ export function PlanRow({ row, session, isOne }: PlanRowProps) {
   );
 }
 
-function Becomes({ row: { key, title, action, offers }, session }: Omit<PlanRowProps, 'isOne'>) {
+function Becomes({ row: { key, title, action, offers }, session }: Pick<PlanRowProps, 'row' | 'session'>) {
   const all = [...new Set([action, ...offers])];
   if (all.length === 1) return <span class="becomes">{say.plan.actions[action]}</span>;
   return (
@@ -58,24 +59,33 @@ function Becomes({ row: { key, title, action, offers }, session }: Omit<PlanRowP
 }
 
 /** Unfolds into what a new record holds, or what changes of one that stands; where there is neither, it is a line. */
-function Unfolding({ row, session, children }: Omit<PlanRowProps, 'isOne'> & { readonly children: ComponentChildren }) {
+function Unfolding({
+  row,
+  records,
+  session,
+  children,
+}: Omit<PlanRowProps, 'isOne'> & { readonly children: ComponentChildren }) {
   const { action, differences } = row;
   if (action !== 'create' && differences.length === 0) return <p class="folded">{children}</p>;
   const isToChoose = action !== 'create' && action !== 'alone' && differences.some(({ differs }) => differs);
   return (
     <details open={isToChoose}>
       <summary>{children}</summary>
-      {action === 'create' ? <Contents row={row} /> : <Differences row={row} session={session} />}
+      {action === 'create' ? (
+        <Contents row={row} records={records} />
+      ) : (
+        <Differences row={row} records={records} session={session} />
+      )}
     </details>
   );
 }
 
-function Who({ row, isOne }: Pick<PlanRowProps, 'row' | 'isOne'>) {
+function Who({ row, records, isOne }: Omit<PlanRowProps, 'session'>) {
   const { title, match, where, isImplied } = row;
   const places = isImplied ? say.plan.implied : where.map((one) => say.plan.where(one, isOne)).join('; ');
   return (
     <span class="who" dir="auto">
-      <strong>{title}</strong> <Beside row={row} />
+      <strong>{title}</strong> <Beside row={row} records={records} />
       {match && <span class={match.certain ? 'match' : 'match likely'}>{matchWords(match, title)} </span>}
       <span class="where">{places}</span>
     </span>
@@ -83,10 +93,14 @@ function Who({ row, isOne }: Pick<PlanRowProps, 'row' | 'isOne'>) {
 }
 
 /** What tells it from others of the same name. */
-function Beside({ row: { type, title, fields } }: Pick<PlanRowProps, 'row'>) {
+function Beside({ row, records }: Pick<PlanRowProps, 'row' | 'records'>) {
+  const { type, title } = row;
+  const fields = row.action === 'create' ? records.fieldsOf(row) : row.fields;
   const { titleField } = nounOf(NOUNS, type);
-  const names = ['company', 'email', 'occurred_at', 'due_on', 'stage'].filter((name) => name !== titleField);
-  const texts = names.map((name) => valueWords(type, name, fields[name]));
+  const names = ['company', 'email', 'contact_id', 'occurred_at', 'due_on', 'stage'].filter(
+    (name) => name !== titleField,
+  );
+  const texts = names.map((name) => valueWords(type, name, fields[name], records.nameOf));
   const telling = texts.filter((text) => text !== '' && text !== title).slice(0, 2);
   return telling.length > 0 && <span class="beside">{telling.join(' · ')} </span>;
 }
@@ -99,17 +113,26 @@ function matchWords({ title, certain, by }: Match, own: string): string {
   );
 }
 
+/** What only a program needs: by what it knows a message again, and a mark that says what everybody sees. */
+const UNTOLD = new Set(['source_id', 'needs_email']);
+
 /** Every field of a new record. */
-function Contents({ row: { type, fields } }: Pick<PlanRowProps, 'row'>) {
-  const names = Object.keys(fields).filter((name) => toText(fields[name]) !== '' || Array.isArray(fields[name]));
+function Contents({ row, records }: Pick<PlanRowProps, 'row' | 'records'>) {
+  const { type } = row;
+  const texts = Object.entries(records.fieldsOf(row))
+    .filter(([name]) => !UNTOLD.has(name))
+    .map(([name, value]) => [name, valueWords(type, name, value, records.nameOf)] as const);
   return (
     <dl>
-      {names.map((name) => (
-        <div key={name}>
-          <dt>{labelOf(type, name)}</dt>
-          <dd dir="auto">{valueWords(type, name, fields[name])}</dd>
-        </div>
-      ))}
+      {texts.map(
+        ([name, text]) =>
+          text !== '' && (
+            <div key={name}>
+              <dt>{labelOf(type, name)}</dt>
+              <dd dir="auto">{text}</dd>
+            </div>
+          ),
+      )}
     </dl>
   );
 }

@@ -3,8 +3,10 @@ import type { ComponentChildren } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import type { Bad, LeftOut, Where } from '../../interop/import/found.ts';
 import type { Plan } from '../../interop/import/plan.ts';
+import { useTouchbase } from '../touchbase.ts';
 import { say } from '../words/say-import.ts';
 import type { ImportSession } from './import-session.ts';
+import { PlanRecords } from './plan-records.ts';
 import { PlanRow } from './plan-row.tsx';
 import { countsOf, rowsKept, rowsShown, rowsWith, SHOWS, type Show } from './shown-rows.ts';
 
@@ -21,6 +23,8 @@ interface PlanRowsProps {
 
 /** The rows of a plan by what becomes of them, and those of one name. */
 export function PlanRows({ session, plan, isOne }: PlanRowsProps) {
+  const { replica } = useTouchbase();
+  const records = useMemo(() => new PlanRecords(plan, replica), [plan, replica]);
   const counts = useMemo(() => countsOf(plan), [plan]);
   const chosen = useSignal(shownAs(plan, counts.decide > 0 ? 'decide' : 'all'));
   const query = useSignal('');
@@ -44,7 +48,9 @@ export function PlanRows({ session, plan, isOne }: PlanRowsProps) {
       </p>
       <List all={isRows ? found.length : counts[show]} limit={limit}>
         {isRows &&
-          found.slice(0, limit.value).map((row) => <PlanRow key={row.key} row={row} session={session} isOne={isOne} />)}
+          found
+            .slice(0, limit.value)
+            .map((row) => <PlanRow key={row.key} row={row} records={records} session={session} isOne={isOne} />)}
         {show === 'bad' && plan.bad.slice(0, limit.value).map((bad) => <BadRow bad={bad} isOne={isOne} />)}
         {show === 'leftOut' &&
           plan.leftOut.slice(0, limit.value).map((left) => <LeftOutRow left={left} isOne={isOne} />)}

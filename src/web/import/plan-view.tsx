@@ -49,7 +49,7 @@ export function PlanView({ session, phase: { plan, read, choices } }: PlanViewPr
       <PlanRows session={session} plan={plan} isOne={read.files === 1} />
       <footer ref={acts} class="acts">
         <button type="button" class="primary" disabled={isNothing} onClick={() => void session.apply()}>
-          {isNothing ? say.plan.applyNothing : say.plan.apply(byType(plan.rows, 'create', 'update', 'merge'))}
+          {isNothing ? say.plan.applyNothing : say.plan.apply(byType(plan, 'create', 'update', 'merge'))}
         </button>
         <button type="button" class="plain" onClick={() => session.begin()}>
           {say.cancel}

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { madeRecord } from '../../../test/made-record.ts';
+import { application } from '../../domain/application.ts';
 import type { Plan, ProposalRow, Row } from '../../interop/import/plan.ts';
-import { canAccept, rowsWith, whyNothing } from './shown-rows.ts';
+import { byType, canAccept, rowsWith, whyNothing } from './shown-rows.ts';
 
 const said: ProposalRow = {
   class: 'application_confirmation',
@@ -61,4 +63,20 @@ test('rows are found by the beginnings of words in their names and in what they 
   expect(found(' ')).toEqual(['Ann', 'Ben Łukasz']);
   expect(found('luk acme')).toEqual(['Ben Łukasz']);
   expect(found('nn')).toEqual([]);
+});
+
+test('an application that a message begins or moves on is counted, though it has no row', () => {
+  const begun = {
+    key: 'm',
+    type: 'applications',
+    id: '7',
+    before: undefined,
+    record: { position: 'Engineer' },
+  } as const;
+  const row: Row = { ...known, type: 'applications', id: '8', action: 'create' };
+  const own = { ...begun, id: '8' };
+  const moved = { ...begun, id: '9', before: madeRecord(application, 9, { position: 'Designer' }) };
+  const plan = { rows: [row], writes: [begun, own, moved] };
+  expect(byType(plan, 'create').applications).toBe(2);
+  expect(byType(plan, 'update').applications).toBe(1);
 });

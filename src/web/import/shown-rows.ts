@@ -54,10 +54,25 @@ export function countsOf(plan: Plan): Readonly<Record<Show, number>> {
   };
 }
 
-/** How many rows of each noun have one of these actions. */
-export function byType(rows: readonly Row[], ...actions: readonly Row['action'][]): Readonly<Record<string, number>> {
+/**
+ * How many of each noun become so: the rows of the file, and the applications that what a message says begins or moves on,
+ * which have no row of their own.
+ */
+export function byType(
+  { rows, writes }: Pick<Plan, 'rows' | 'writes'>,
+  ...actions: readonly Row['action'][]
+): Readonly<Record<string, number>> {
   const counts: Record<string, number> = { contacts: 0, applications: 0, interactions: 0, tasks: 0 };
-  for (const { type, action } of rows) if (actions.includes(action)) counts[type] = (counts[type] ?? 0) + 1;
+  const add = (type: string, action: Row['action']) => {
+    if (actions.includes(action)) counts[type] = (counts[type] ?? 0) + 1;
+  };
+  for (const { type, action } of rows) add(type, action);
+  const jobs = new Set(
+    rows.flatMap(({ type, id, action }) => (type === 'applications' && action !== 'alone' ? id : [])),
+  );
+  for (const { type, id, before } of writes) {
+    if (type === 'applications' && !jobs.has(id)) add(type, before ? 'update' : 'create');
+  }
   return counts;
 }
 

@@ -42,7 +42,7 @@ function wordsOf(phase: Phase): string {
     case 'applying':
       return say.applying(phase.done, phase.all);
     case 'done':
-      return `${say.done.title}: ${say.done.counts(byType(phase.plan.rows, 'create', 'update', 'merge'))}`;
+      return `${say.done.title}: ${say.done.counts(byType(phase.plan, 'create', 'update', 'merge'))}`;
     case 'cancelled':
       return say.cancelled;
     case 'idle':
