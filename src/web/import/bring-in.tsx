@@ -1,23 +1,22 @@
 import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
-import { type Source, sourceOf } from '../../interop/import/source.ts';
+import { sourceOf } from '../../interop/import/source.ts';
 import { onDemand } from '../ui/on-demand.tsx';
 import { say } from '../words/say-import.ts';
 import { sourceOfFile } from './files.ts';
-import type { ImportSession } from './import-session.ts';
+import type { Bringing } from './use-bring.ts';
+import './bring-in.css';
 
 const Ways = onDemand(async () => (await import('./ways.tsx')).Ways);
 
-interface BringInProps {
-  readonly session: ImportSession;
+interface BringInProps extends Bringing {
   /** Whether files are held over the window. */
   readonly isOver: boolean;
 }
 
 /** Takes files by a button, by dropping them, or text by pasting it. */
-export function BringIn({ session, isOver }: BringInProps) {
+export function BringIn({ bring, said, isOver }: BringInProps) {
   const input = useRef<HTMLInputElement>(null);
-  const read = (sources: readonly Source[]) => void session.read(sources);
   return (
     <section aria-labelledby="bring-in">
       <h2 id="bring-in">{say.bringIn.title}</h2>
@@ -37,14 +36,17 @@ export function BringIn({ session, isOver }: BringInProps) {
           type="file"
           multiple
           hidden
-          onChange={({ currentTarget }) => read([...(currentTarget.files ?? [])].map(sourceOfFile))}
+          onChange={({ currentTarget }) => bring([...(currentTarget.files ?? [])].map(sourceOfFile))}
         />
       </div>
+      <p role="status" class="said">
+        {said.value}
+      </p>
       <details class="where-from">
         <summary>{say.bringIn.ways}</summary>
         <Ways.Component />
       </details>
-      <Paste onRead={(text) => read([sourceOf(say.bringIn.pasted, text)])} />
+      <Paste onRead={(text) => bring([sourceOf(say.bringIn.pasted, text)])} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { browserStorage } from '../storage.ts';
 import { onIdle } from '../sync/idle.ts';
 import { type Touchbase, useTouchbase } from '../touchbase.ts';
@@ -12,6 +12,7 @@ import { ImportSession } from './import-session.ts';
 import { Refused } from './refused.tsx';
 import { Spoken } from './spoken.tsx';
 import { TakeOut } from './take-out.tsx';
+import { type Bringing, useBring } from './use-bring.ts';
 import { useDrop } from './use-drop.ts';
 import { Working } from './working.tsx';
 import './import.css';
@@ -27,7 +28,8 @@ export function ImportView() {
   const session = useMemo(() => sessionOf(touchbase), [touchbase]);
   const main = useRef<HTMLElement>(null);
   const phase = session.phase.value;
-  const isOver = useDrop(useCallback((sources) => session.isFree && void session.read(sources), [session]));
+  const bringing = useBring(session);
+  const isOver = useDrop(bringing.bring);
   useEffect(() => {
     for (const { prepare } of [PlanView, DoneView, PutBack]) onIdle(prepare);
   }, []);
@@ -40,7 +42,7 @@ export function ImportView() {
       <main ref={main} class="page importing" tabIndex={-1}>
         <ViewHead title={say.places.import} />
         <Spoken phase={phase} />
-        <Phases session={session} isOver={isOver.value} />
+        <Phases session={session} {...bringing} isOver={isOver.value} />
         {(phase.is === 'idle' || phase.is === 'done' || phase.is === 'cancelled') && (
           <>
             <Earlier />
@@ -53,11 +55,16 @@ export function ImportView() {
   );
 }
 
-function Phases({ session, isOver }: { readonly session: ImportSession; readonly isOver: boolean }) {
+interface PhasesProps extends Bringing {
+  readonly session: ImportSession;
+  readonly isOver: boolean;
+}
+
+function Phases({ session, ...start }: PhasesProps) {
   const phase = session.phase.value;
   switch (phase.is) {
     case 'idle':
-      return <BringIn session={session} isOver={isOver} />;
+      return <BringIn {...start} />;
     case 'reading':
     case 'planning':
     case 'applying':
@@ -74,7 +81,7 @@ function Phases({ session, isOver }: { readonly session: ImportSession; readonly
       return (
         <>
           <p class="found">{say.cancelled}</p>
-          <BringIn session={session} isOver={isOver} />
+          <BringIn {...start} />
         </>
       );
   }

@@ -25,9 +25,14 @@ const records = new PlanRecords(
 );
 
 test('a new record is shown as it will be written, with what went into its notes', () => {
-  const row = { type: 'applications', id: 'job', fields: { position: 'Engineer' } } as const;
+  const row = { type: 'applications', id: 'job', action: 'create', fields: { position: 'Engineer' } } as const;
   expect(records.fieldsOf(row)).toMatchObject({ notes: 'Salary: lots' });
   expect(records.fieldsOf({ ...row, id: 'other' })).toEqual({ position: 'Engineer' });
+});
+
+test('a record that is here is told from its like by what stands', () => {
+  const row = { type: 'contacts', id: String(ada.contact_id), action: 'update', fields: {} } as const;
+  expect(records.fieldsOf(row)).toMatchObject({ email: 'ada@acme.example' });
 });
 
 test('another record is shown by its name, whether it is here or comes with the same import', () => {

@@ -16,9 +16,13 @@ export class PlanRecords {
     this.#replica = replica;
   }
 
-  /** All fields of a new record as they will be written: what a file says besides is in its notes by then. */
-  fieldsOf({ type, id, fields }: Pick<Row, 'type' | 'id' | 'fields'>): JsonObject {
-    return this.#written.get(`${type}/${id}`) ?? fields;
+  /**
+   * All fields of a new record as they will be written, what a file says besides among its notes; of one that is here those
+   * that stand.
+   */
+  fieldsOf({ type, id, action, fields }: Pick<Row, 'type' | 'id' | 'action' | 'fields'>): JsonObject {
+    const written = action === 'create' ? this.#written.get(`${type}/${id}`) : undefined;
+    return written ?? (id === null ? undefined : this.#replica.record({ type, id })) ?? fields;
   }
 
   readonly nameOf: NameOf = (type, id) => {

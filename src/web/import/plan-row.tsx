@@ -95,7 +95,7 @@ function Who({ row, records, isOne }: Omit<PlanRowProps, 'session'>) {
 /** What tells it from others of the same name. */
 function Beside({ row, records }: Pick<PlanRowProps, 'row' | 'records'>) {
   const { type, title } = row;
-  const fields = row.action === 'create' ? records.fieldsOf(row) : row.fields;
+  const fields = records.fieldsOf(row);
   const { titleField } = nounOf(NOUNS, type);
   const names = ['company', 'email', 'contact_id', 'occurred_at', 'due_on', 'stage'].filter(
     (name) => name !== titleField,

@@ -26,6 +26,8 @@ export const enImport = {
     text: 'From LinkedIn, Google, Outlook, a phone, a spreadsheet or a mailbox. The files are read on this device; you see what would change before anything does, and can undo it at any later time.',
     drop: 'or drop them here',
     ways: 'How to get these files',
+    waiting: 'Your records are still on their way here: the files are read as soon as they are here.',
+    notHere: 'Your records are not here yet, and without them all would seem new. Try again once you are connected.',
     choose: 'Choose files…',
     paste: 'Paste text instead',
     pasteLabel: 'A table, cards, or an e-mail with its headers',
@@ -96,7 +98,11 @@ export const enImport = {
     implied: 'mentioned in it',
     where: ({ file, line, place }: Where, isOne: boolean) => {
       const at =
-        line !== undefined ? `line ${number('en', line)}` : place !== undefined ? `no. ${number('en', place)}` : '';
+        line !== undefined
+          ? `line\u00a0${number('en', line)}`
+          : place !== undefined
+            ? `no.\u00a0${number('en', place)}`
+            : '';
       // A message is a whole file: where in it says nothing.
       const isMessage = /\.eml$/i.test(file);
       return [isOne && !isMessage ? '' : file, isMessage ? '' : at].filter(Boolean).join(', ');
