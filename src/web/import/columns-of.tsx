@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { COLUMN_FIELDS } from '../../interop/csv/columns.ts';
 import { GENERIC } from '../../interop/csv/layouts.ts';
 import type { Table, TableColumn } from '../../interop/csv/read-table.ts';
-import { say } from '../words/say-import.ts';
+import { say } from '../words/say-plan.ts';
 import type { ImportSession } from './import-session.ts';
 import { mappingWith } from './mapping-with.ts';
 import { labelOf } from './value-words.ts';

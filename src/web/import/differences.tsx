@@ -1,6 +1,6 @@
 import type { Side } from '../../interop/import/choices.ts';
 import type { Difference, Row } from '../../interop/import/plan.ts';
-import { say } from '../words/say-import.ts';
+import { say } from '../words/say-plan.ts';
 import type { ImportSession } from './import-session.ts';
 import type { PlanRecords } from './plan-records.ts';
 import { labelOf, valueWords } from './value-words.ts';

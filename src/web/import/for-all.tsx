@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Choices } from '../../interop/import/choices.ts';
 import type { Plan } from '../../interop/import/plan.ts';
-import { say } from '../words/say-import.ts';
+import { say } from '../words/say-plan.ts';
 import type { ImportSession } from './import-session.ts';
 import { canAccept } from './shown-rows.ts';
 

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { nounOf } from '../../domain/noun.ts';
 import { NOUNS } from '../../domain/nouns.ts';
 import type { Match, Row } from '../../interop/import/plan.ts';
-import { say } from '../words/say-import.ts';
+import { say } from '../words/say-plan.ts';
 import { Differences } from './differences.tsx';
 import type { ImportSession } from './import-session.ts';
 import type { PlanRecords } from './plan-records.ts';

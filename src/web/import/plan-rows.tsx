@@ -4,7 +4,7 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { Bad, LeftOut, Where } from '../../interop/import/found.ts';
 import type { Plan } from '../../interop/import/plan.ts';
 import { useTouchbase } from '../touchbase.ts';
-import { say } from '../words/say-import.ts';
+import { say } from '../words/say-plan.ts';
 import type { ImportSession } from './import-session.ts';
 import { PlanRecords } from './plan-records.ts';
 import { PlanRow } from './plan-row.tsx';

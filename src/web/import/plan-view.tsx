@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { say } from '../words/say-import.ts';
+import { say } from '../words/say-plan.ts';
 import { ColumnsOf } from './columns-of.tsx';
 import { ForAll } from './for-all.tsx';
 import type { ImportSession, Phase } from './import-session.ts';

@@ -1,7 +1,7 @@
 import { toText } from '../../domain/typed-text.ts';
 import type { MessageClass } from '../../interop/import/found.ts';
 import type { ProposalRow, Row } from '../../interop/import/plan.ts';
-import { say } from '../words/say-import.ts';
+import { say } from '../words/say-plan.ts';
 import type { ImportSession } from './import-session.ts';
 import { canAccept } from './shown-rows.ts';
 

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import { say } from '../words/say-import.ts';
+import { say } from '../words/say-plan.ts';
 import type { ImportSession } from './import-session.ts';
 
 /** Which addresses are the person's own: by them it is told who wrote to whom. */

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { enImport } from './en-import.ts';
+import { enPlan } from './en-plan.ts';
 
-const { plan, done, earlier, columns } = enImport;
+const { done, earlier } = enImport;
+const { plan, columns } = enPlan;
 
 test('what is imported is counted in the right form of each noun', () => {
   expect(plan.apply({ contacts: 1, applications: 0 })).toBe('Import 1 contact');
