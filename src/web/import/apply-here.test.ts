@@ -4,12 +4,12 @@ import { NOUNS } from '../../domain/nouns.ts';
 import { NO_CHOICES } from '../../interop/import/choices.ts';
 import type { Item } from '../../interop/import/found.ts';
 import { idsBy } from '../../interop/import/plan.ts';
+import { planImport } from '../../interop/import/plan-import.ts';
 import { storageOrMemory } from '../storage.ts';
 import type { Replica } from '../sync/replica.ts';
 import { replicaInMemory } from '../sync/replica-in-memory.ts';
 import { applyHere } from './apply-here.ts';
 import { Habits } from './habits.ts';
-import { planHere } from './plan-here.ts';
 import { runsIn, undoRun } from './runs.ts';
 
 const TODAY = '2026-03-10';
@@ -40,7 +40,7 @@ function browser({ breaksAfter = Infinity, cancelsAfter = Infinity } = {}) {
     today: () => TODAY,
   };
   const bringIn = (items: readonly Item[], named = NAMED) =>
-    applyHere(planHere(items, replica, NO_CHOICES, { today: TODAY, idOf: idsBy(v7) }), named, parts, {
+    applyHere(planned(items, replica), named, parts, {
       isCancelled: () => (told.at(-1) ?? 0) >= cancelsAfter,
       tell: (done) => {
         told.push(done);
@@ -49,6 +49,13 @@ function browser({ breaksAfter = Infinity, cancelsAfter = Infinity } = {}) {
     });
   const names = () => standing(replica).map(({ name }) => name);
   return { replica, told, bringIn, names, sent: () => sent };
+}
+
+function planned(items: readonly Item[], replica: Replica) {
+  const of = (type: string) => [...replica.collection(type).all()];
+  const [contacts, applications] = [of('contacts'), of('applications')];
+  const standing = { contacts, applications, interactions: of('interactions'), tasks: of('tasks') };
+  return planImport(items, standing, NO_CHOICES, { today: TODAY, idOf: idsBy(v7) });
 }
 
 function standing(replica: Replica) {
