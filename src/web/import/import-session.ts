@@ -38,6 +38,9 @@ export interface SessionParts {
   readonly today: () => CalendarDate;
 }
 
+/** So long the plan that is looked at stays while what was corrected is read anew. */
+const SOON_MS = 1000;
+
 /** One import from the choice of the files to the report. Nothing is changed before the person says so. */
 export class ImportSession {
   readonly phase: Signal<Phase> = signal({ is: 'idle' });
@@ -46,9 +49,12 @@ export class ImportSession {
   #ids = idsBy(() => v7());
   /** Another one for each thing that is under way: what belongs to an older one is passed over. */
   #work = 0;
+  /** What the person said of the rows so far, planned or not yet. */
   #choices = NO_CHOICES;
   /** The plan by the latest choices, which may still be made; null where it was given up. */
   #latest: Promise<Planned | null> = Promise.resolve(null);
+  /** What is read anew after a correction. */
+  #corrected: Promise<void> = Promise.resolve();
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
@@ -68,10 +74,15 @@ export class ImportSession {
     await this.#readAgain();
   }
 
-  /** Says which column of a table is which field; it is remembered by the header. */
-  async map(headerKey: string, mapping: Mapping): Promise<void> {
-    this.#parts.habits.map(headerKey, mapping);
-    await this.#readAgain();
+  /**
+   * Says which field one column of a table is; it is remembered by the header.
+   *
+   * @param mapping of the table as it is seen: what was said of it meanwhile goes before
+   */
+  async map(headerKey: string, mapping: Mapping, at: number): Promise<void> {
+    const said = this.#parts.habits.reading(this.#parts.today()).mappings[headerKey];
+    this.#parts.habits.map(headerKey, { ...mapping, ...said, [at]: mapping[at] ?? null });
+    await this.#correct();
   }
 
   /** The person’s own addresses, as far as they said. */
@@ -82,7 +93,7 @@ export class ImportSession {
   /** Says which addresses are the person’s own. */
   async own(emails: readonly string[]): Promise<void> {
     this.#parts.habits.own(emails);
-    await this.#readAgain();
+    await this.#correct();
   }
 
   choose(key: string, choice: RowChoice): void {
@@ -108,6 +119,7 @@ export class ImportSession {
 
   /** Makes what is planned, part by part, each seen at once and sent later. */
   async apply(): Promise<void> {
+    await this.#corrected;
     const shown = this.phase.peek();
     if (shown.is !== 'planned') return;
     const work = this.#work;
@@ -131,20 +143,26 @@ export class ImportSession {
     }
   }
 
+  #correct(): Promise<void> {
+    this.#corrected = this.#readAgain();
+    return this.#corrected;
+  }
+
   async #readAgain(): Promise<void> {
     const work = ++this.#work;
-    this.phase.value = { is: 'reading', name: this.#sources[0]?.name ?? '', share: 0, found: 0 };
+    const since = performance.now();
+    this.#show({ is: 'reading', name: this.#sources[0]?.name ?? '', share: 0, found: 0 }, since);
     try {
       const { readSources } = await import('./read-sources.ts');
       const read = await readSources(this.#sources, this.#parts.habits.reading(this.#parts.today()), {
         isCancelled: () => work !== this.#work,
         tell: (progress) => {
-          if (work === this.#work) this.phase.value = { is: 'reading', ...progress };
+          if (work === this.#work) this.#show({ is: 'reading', ...progress }, since);
         },
       });
       if (work !== this.#work || read === null) return;
       if ('records' in read) this.phase.value = { is: 'export', ...read };
-      else await this.#plan(read);
+      else await this.#plan(read, since);
     } catch (error) {
       if (work !== this.#work) return;
       const why = error instanceof Refused || error instanceof Error ? error.message : String(error);
@@ -152,15 +170,21 @@ export class ImportSession {
     }
   }
 
+  /** What was corrected and is soon read anew leaves the plan that is looked at, and the focus in it, where they are. */
+  #show(phase: Phase, since: number): void {
+    const isSoon = performance.now() - since < SOON_MS;
+    if (!isSoon || this.phase.peek().is !== 'planned') this.phase.value = phase;
+  }
+
   /** The first plan of what was read, with a word of how far it is. */
-  async #plan(read: Read): Promise<void> {
+  async #plan(read: Read, since: number): Promise<void> {
     const work = this.#work;
     // What applies it is there before it is wanted: the network may be gone by then.
     const [{ PlannerHere }] = await Promise.all([import('./plan-here.ts'), import('./apply-here.ts')]);
     if (work !== this.#work) return;
     const planner = new PlannerHere(read.planner, this.#parts.replica);
     const tell = (share: number) => {
-      if (work === this.#work) this.phase.value = { is: 'planning', name: read.name, share, found: planner.size };
+      if (work === this.#work) this.#show({ is: 'planning', name: read.name, share, found: planner.size }, since);
     };
     tell(0);
     this.#latest = this.#planned({ read, planner }, tell);
@@ -173,9 +197,10 @@ export class ImportSession {
     const shown = this.phase.peek();
     if (shown.is !== 'planned') return;
     this.#choices = choices;
-    this.#latest = this.#planned(shown, () => {});
-    void this.#latest.then((planned) => {
-      if (planned && this.phase.peek().is === 'planned') this.phase.value = planned;
+    const latest = this.#planned(shown, () => {});
+    this.#latest = latest;
+    void latest.then((planned) => {
+      if (planned && this.#latest === latest && this.phase.peek().is === 'planned') this.phase.value = planned;
     });
   }
 
