@@ -75,7 +75,7 @@ function FieldOf({ column, at, table, session }: FieldOfProps) {
   }, [headerKey, name]);
   const map = (to: string | null) => {
     corrected = { headerKey, name };
-    void session.map(headerKey, mappingWith(table, at, to));
+    void session.map(headerKey, mappingWith(table, at, to), at);
   };
   return (
     <>

@@ -39,7 +39,7 @@ export interface SessionParts {
 }
 
 /** So long the plan that is looked at stays while what was corrected is read anew. */
-const SOON_MS = 1000;
+const SOON_MS = 400;
 
 /** One import from the choice of the files to the report. Nothing is changed before the person says so. */
 export class ImportSession {
