@@ -1,17 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions } from 'playwright-core';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { addContacts, openPage } from './harness.ts';
+import { addContacts } from './harness.ts';
+import { action, apply, choose, file, fixturePath, give, openImport, recordWith } from './import-steps.ts';
 import { press } from './keys.ts';
 import { smallTargets } from './small-targets.ts';
 import { useStage } from './stage.ts';
 import { violations } from './violations.ts';
 
 const stage = useStage([]);
-
-const INTEROP = join(import.meta.dirname, '../../src/interop');
 
 const SCREENS = {
   desktop: { viewport: { width: 1440, height: 900 } },
@@ -25,39 +23,11 @@ beforeEach(() => {
 });
 const mail = (name: string) => `${name}${tests}@example.org`;
 
-function csv(...rows: readonly string[]) {
-  return {
-    name: 'people.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(['Name,E-mail,Company,Met at', ...rows].join('\n')),
-  };
-}
+const csv = (...rows: readonly string[]) => file('people.csv', ['Name,E-mail,Company,Met at', ...rows].join('\n'));
 
-async function open(options: BrowserContextOptions = {}): Promise<Page> {
-  const { page } = await openPage(stage.browser, `${stage.url}/import`, options);
-  await page.getByText('Saved', { exact: true }).first().waitFor({ state: 'attached' });
-  await page.getByRole('button', { name: 'Choose files…' }).waitFor();
-  return page;
-}
+const open = (options?: BrowserContextOptions) => openImport(stage, options);
 
-type Files = Parameters<ReturnType<Page['locator']>['setInputFiles']>[0];
-
-async function give(page: Page, files: Files): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles(files);
-  await page.getByRole('heading', { name: /would change$/ }).waitFor();
-}
-
-async function apply(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Import \d/ }).click();
-  await page.getByRole('heading', { name: 'Imported' }).waitFor();
-}
-
-async function contactOf(address: string): Promise<Record<string, unknown> | undefined> {
-  const all = await (await fetch(`${stage.url}/v1/contacts?limit=1000`)).json();
-  return all.find(({ email }: { email: string }) => email === address);
-}
-
-const action = (page: Page, title: string) => page.getByRole('combobox', { name: `What becomes of ${title}` });
+const contactOf = (email: string) => recordWith(stage.url, 'contacts', 'email', email);
 
 describe('a file', () => {
   test('is looked at, brought in, listed, and undone with what was not edited since', async () => {
@@ -86,11 +56,11 @@ describe('a file', () => {
 
   test('that comes again changes nothing', async () => {
     const page = await open();
-    const file = csv(`Cleo C,${mail('cleo')},Acme,`);
-    await give(page, file);
+    const people = csv(`Cleo C,${mail('cleo')},Acme,`);
+    await give(page, people);
     await apply(page);
     await page.getByRole('button', { name: 'Bring in more' }).click();
-    await give(page, file);
+    await give(page, people);
     await page.getByText('Nothing is new in it').waitFor();
     expect(await page.getByRole('button', { name: 'Nothing to import' }).isDisabled()).toBe(true);
   });
@@ -119,23 +89,23 @@ describe('a file', () => {
 
   test('has its columns corrected, and the correction is remembered', async () => {
     const page = await open();
-    const file = csv(`Fay F,${mail('fay')},Acme,Fair`);
-    await give(page, file);
+    const people = csv(`Fay F,${mail('fay')},Acme,Fair`);
+    await give(page, people);
     await page.getByText(/^Columns: 3 of 4/).click();
     await page.getByRole('combobox', { name: 'What Met at becomes' }).selectOption('contacts.source');
     await page.getByText(/^Columns: 4 of 4/).waitFor();
     await page.getByRole('button', { name: 'Cancel' }).click();
-    await give(page, file);
+    await give(page, people);
     await page.getByText(/^Columns: 4 of 4/).waitFor();
     await apply(page);
     await expect.poll(() => contactOf(mail('fay'))).toMatchObject({ source: 'Fair', notes: null });
   });
 
   test.each([
-    ['a card', join(INTEROP, 'vcard/fixtures/apple.vcf'), 'Bo James O’Neil'],
-    ['a calendar', join(INTEROP, 'icalendar/fixtures/google.ics'), ''],
-    ['a message', join(INTEROP, 'email/fixtures/outlook-invitation.eml'), 'Mia Keller'],
-    ['a table of applications', join(INTEROP, 'csv/fixtures/tracker-english.csv'), 'Product Designer'],
+    ['a card', fixturePath('vcard/fixtures/apple.vcf'), 'Bo James O’Neil'],
+    ['a calendar', fixturePath('icalendar/fixtures/google.ics'), ''],
+    ['a message', fixturePath('email/fixtures/outlook-invitation.eml'), 'Mia Keller'],
+    ['a table of applications', fixturePath('csv/fixtures/tracker-english.csv'), 'Product Designer'],
   ])('may be %s', async (_, path, title) => {
     const page = await open();
     await give(page, path);
@@ -144,8 +114,8 @@ describe('a file', () => {
 
   test('that cannot be read says why', async () => {
     const page = await open();
-    const pdf = { name: 'cv.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 and so on') };
-    await page.locator('input[type=file]').setInputFiles(pdf);
+    const pdf = file('cv.pdf', '%PDF-1.7 and so on');
+    await choose(page, pdf);
     await page.getByRole('heading', { name: 'cv.pdf was not read' }).waitFor();
     await page.getByText('This is a PDF').waitFor();
     await page.getByRole('button', { name: 'Choose other files' }).click();
@@ -190,14 +160,14 @@ test('what is imported without a network arrives later', async () => {
 test('everything is exported, and put back', async () => {
   await addContacts(stage.url, [{ name: 'Ida I', email: mail('ida') }]);
   const page = await open();
-  const [file] = await Promise.all([
+  const [saved] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Export everything' }).click(),
   ]);
-  const path = await file.path();
+  const path = await saved.path();
   const { 'touchbase.json': json = new Uint8Array() } = unzipSync(await readFile(path));
   expect(JSON.parse(strFromU8(json)).records.contacts).toContainEqual(expect.objectContaining({ email: mail('ida') }));
-  await page.locator('input[type=file]').setInputFiles(path);
+  await choose(page, path);
   await page.getByRole('heading', { name: /is an export of Touchbase$/ }).waitFor();
   await page.getByRole('button', { name: 'Put it back' }).click();
   await page.getByText(/records? were here already/).waitFor();
@@ -234,18 +204,14 @@ describe.each(['desktop', 'phone'] as const)('on a %s, in light and in dark,', (
     };
     await isFine();
     await give(page, [
-      csvFile(
+      file(
         'one.csv',
         `Name,E-mail,Company,Nickname,Shoe size\nJan J,${mail('jan')},New,J,42\nKim,${mail('kim')},,,\n,,x,,`,
       ),
-      csvFile('two.csv', 'Name;Phone\nLou;1\n'),
+      file('two.csv', 'Name;Phone\nLou;1\n'),
     ]);
     await isFine();
     await apply(page);
     await isFine();
   });
 });
-
-function csvFile(name: string, text: string) {
-  return { name, mimeType: 'text/csv', buffer: Buffer.from(text) };
-}
