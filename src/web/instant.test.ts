@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { instantOf, localMoment } from './instant.ts';
+import { localMoment } from '../domain/dates.ts';
+import { instantOf } from './instant.ts';
 
 test('an offset is respected, in each of its forms', () => {
   expect(instantOf('2026-03-12T14:30:00+09:00')).toBe(Date.parse('2026-03-12T05:30:00Z'));

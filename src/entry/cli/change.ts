@@ -1,10 +1,9 @@
-import { localDate } from '../../domain/dates.ts';
+import { localDate, localMoment } from '../../domain/dates.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import { type AnyRecord, idOf, type Noun, nounOf } from '../../domain/noun.ts';
 import { NOUNS } from '../../domain/nouns.ts';
 import { nextTask } from '../../domain/repeat.ts';
 import { toText } from '../../domain/typed-text.ts';
-import { localMoment } from '../../web/instant.ts';
 import { type Client, recordOf } from './client.ts';
 import { type Command, EXIT, Failure, printJson, type Terminal } from './command.ts';
 import { FIELD_OPTIONS, fieldsTyped } from './fields.ts';

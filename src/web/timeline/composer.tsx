@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { localMoment } from '../../domain/dates.ts';
 import { interaction } from '../../domain/interaction.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import { logInteraction } from '../deeds/log.ts';
 import { FormField } from '../form/form-field.tsx';
 import { FormState } from '../form/form-state.ts';
 import { useValidation } from '../form/use-validation.ts';
-import { localMoment } from '../instant.ts';
 import { useTouchbase } from '../touchbase.ts';
 import { Icon } from '../ui/icon.tsx';
 import { COMMAND_KEY } from '../ui/keys.ts';

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { localMoment } from '../../domain/dates.ts';
 import { rowsOf } from '../../domain/history.ts';
 import { logInteraction } from '../deeds/log.ts';
-import { localMoment } from '../instant.ts';
 import { useTouchbase } from '../touchbase.ts';
 import { COMMAND_KEY } from '../ui/keys.ts';
 import { say } from '../words/say-doing.ts';
