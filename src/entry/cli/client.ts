@@ -6,6 +6,7 @@ import { isObject, type JsonObject } from '../../domain/json.ts';
 import type { AnyRecord } from '../../domain/noun.ts';
 import { NOUNS } from '../../domain/nouns.ts';
 import { createApp } from '../../http/app.ts';
+import { type Answer, BatchAnswer } from '../../interop/archive/restore.ts';
 import { openSqlite } from '../../store/sqlite.ts';
 import { openSqliteFeeds } from '../../store/sqlite-feeds.ts';
 import { apiOf } from '../laptop-api.ts';
@@ -96,20 +97,10 @@ export async function allOf(client: Client, path: string, most = Number.POSITIVE
   return records;
 }
 
-const Results = v.object({
-  results: v.array(
-    v.object({
-      status: v.number(),
-      record: v.optional(v.record(v.string(), v.unknown())),
-      problem: v.optional(v.object({ code: v.string(), ...ProblemSchema.entries })),
-    }),
-  ),
-});
-
 /** What became of each operation of a batch. @throws Failure where the batch as a whole was not taken */
-export function resultsOf(reply: Reply): v.InferOutput<typeof Results>['results'] {
+export function resultsOf(reply: Reply): readonly Answer[] {
   if (reply.status !== 200) throw failureOf(reply);
-  return v.parse(Results, reply.body).results;
+  return v.parse(BatchAnswer, reply.body).results;
 }
 
 /** What the API answers of a record has what the server keeps of each. */

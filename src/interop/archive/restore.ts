@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { JsonObject } from '../../domain/json.ts';
 import type { Noun } from '../../domain/noun.ts';
 import { Refused } from '../import/format.ts';
@@ -14,18 +15,24 @@ export interface Reinstating {
   readonly record: JsonObject;
 }
 
-/** What became of an operation, as the batch answers it. */
-export interface Answer {
-  readonly status: number;
-  readonly problem?:
-    | { readonly code: string; readonly detail: string; readonly errors?: readonly FieldAnswer[] | undefined }
-    | undefined;
-}
+/** What became of the operations of a batch, as `POST /v1/batch` answers it. */
+export const BatchAnswer = v.object({
+  results: v.array(
+    v.object({
+      status: v.number(),
+      problem: v.optional(
+        v.object({
+          code: v.string(),
+          detail: v.string(),
+          errors: v.optional(v.array(v.object({ field: v.string(), detail: v.string() }))),
+        }),
+      ),
+    }),
+  ),
+});
 
-interface FieldAnswer {
-  readonly field: string;
-  readonly detail: string;
-}
+/** What became of one operation. */
+export type Answer = v.InferOutput<typeof BatchAnswer>['results'][number];
 
 /** Sends one batch; what cannot be reached throws. */
 export type Send = (operations: readonly Reinstating[]) => Promise<readonly Answer[]>;

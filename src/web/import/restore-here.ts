@@ -1,23 +1,7 @@
-import * as v from 'valibot';
 import { NOUNS } from '../../domain/nouns.ts';
 import type { ReadRecords } from '../../interop/archive/read-records.ts';
-import { type Reinstating, type Restored, restoreAll } from '../../interop/archive/restore.ts';
+import { BatchAnswer, type Reinstating, type Restored, restoreAll } from '../../interop/archive/restore.ts';
 import { answerOf, bodyOf } from '../sync/server.ts';
-
-const Results = v.object({
-  results: v.array(
-    v.object({
-      status: v.number(),
-      problem: v.optional(
-        v.object({
-          code: v.string(),
-          detail: v.string(),
-          errors: v.optional(v.array(v.object({ field: v.string(), detail: v.string() }))),
-        }),
-      ),
-    }),
-  ),
-});
 
 /**
  * Puts the records of an export back, over the API: they are confirmed before the person is told so.
@@ -34,7 +18,7 @@ export function restoreHere(
     const body = JSON.stringify({ operations });
     const signal = AbortSignal.timeout(30_000);
     const response = await answerOf(request('/v1/batch', { method: 'POST', headers, body, signal }));
-    return (await bodyOf(response, Results)).results;
+    return (await bodyOf(response, BatchAnswer)).results;
   };
   return restoreAll(NOUNS, records, send, tell);
 }
