@@ -1,5 +1,6 @@
 import { application } from '../../domain/application.ts';
 import { contact } from '../../domain/contact.ts';
+import { isTyped } from '../../domain/field.ts';
 import type { Mapping } from '../import/format.ts';
 import type { FoundType } from '../import/found.ts';
 import { bareColumnKey, columnKey } from './column-key.ts';
@@ -133,14 +134,23 @@ function guessByName(name: string, type: FoundType, layout: Layout | undefined):
   ];
   const fields = all.filter((field) => field !== undefined);
   const key = headerName(name);
+  if (COUNTED.has(key)) return { field: null, others: [] };
   if (layout?.columns && Object.hasOwn(layout.columns, key)) return { field: layout.columns[key], others: fields };
   const field = type === 'applications' ? fields[0] : fields.find((one) => one.startsWith('contacts.'));
   return { field, others: fields.filter((one) => one !== field) };
 }
 
+/** The fields by their names and, as a table that is shown has them, by their labels. */
+/** What our own tables show that is no field: it is counted anew each day. */
+const COUNTED: ReadonlySet<string> = new Set(['days in stage']);
+
 function ownNames(): readonly (readonly [string, Meaning])[] {
   return [contact, application].flatMap(({ type, fields }) =>
-    Object.keys(fields).map((name) => [columnKey(name), { [type]: name, tells: 0, names: name }] as const),
+    Object.entries(fields).flatMap(([name, field]) =>
+      (isTyped(field) ? [field.label, name] : [name]).map(
+        (called) => [columnKey(called), { [type]: name, tells: 0, names: called }] as const,
+      ),
+    ),
   );
 }
 

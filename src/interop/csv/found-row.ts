@@ -1,8 +1,10 @@
-import type { CalendarDate } from '../../domain/dates.ts';
+import { type CalendarDate, isDateTime } from '../../domain/dates.ts';
 import type { Field } from '../../domain/field.ts';
+import { uuid } from '../../domain/id.ts';
+import { nounOf } from '../../domain/noun.ts';
 import { NOUNS } from '../../domain/nouns.ts';
 import { fold, words } from '../../domain/search.ts';
-import type { Found, FoundType, Item, PersonNamed, Remark, Where } from '../import/found.ts';
+import type { Found, FoundType, Item, Own, PersonNamed, Remark, Where } from '../import/found.ts';
 import type { Column } from './columns.ts';
 import type { DateDecision } from './date-orders.ts';
 import { headerName, type Layout } from './layouts.ts';
@@ -50,12 +52,23 @@ export function itemOf(row: CsvRow, reading: RowReading): Item | undefined {
   if (row.cells.every((cell) => cell.trim() === '')) return undefined;
   const { people, job, remarks } = draftsOf(row.cells, reading);
   const found = foundOf({ people, job, remarks, where }, reading);
-  return found ? { found } : { bad: { where, why: NOTHING, excerpt: row.cells.join(' | ').slice(0, EXCERPT) } };
+  const own = reading.layout?.id === 'touchbase' ? ownRow(row.cells, reading) : null;
+  return found
+    ? { found: own ? { ...found, own } : found }
+    : { bad: { where, why: NOTHING, excerpt: row.cells.join(' | ').slice(0, EXCERPT) } };
 }
 
 const UNCLOSED =
   'A quotation mark in this line is never closed. Close it, or take it away, and bring the file again: only this line is missing.';
 const NOTHING = 'No column that is filled in here belongs to a field. Say which column is which.';
+
+/** The record that a row of our own table was written from. */
+function ownRow(cells: readonly string[], { type, columns }: RowReading): Own | null {
+  const said = (wanted: string) => cells[columns.findIndex(({ name }) => name === wanted)]?.trim();
+  const id = uuid(said(nounOf(NOUNS, type).idField));
+  const at = said('updated_at') ?? '';
+  return id ? { type, id, at: isDateTime(at) && at.includes('T') ? at : null } : null;
+}
 
 interface Drafts {
   /** The person of the row, or whatever else the table is of, but applications. */

@@ -11,6 +11,9 @@ interface Names {
   readonly applications: ReadonlyMap<string, Application>;
 }
 
+/** What the next step of an application is called that says none. */
+export const NEXT_ACTION = 'Next action';
+
 /** Rhythms of tasks as rules (RFC 5545, 3.3.10). */
 const RULES: Readonly<Record<string, string>> = {
   daily: 'FREQ=DAILY',
@@ -56,14 +59,14 @@ function followUp(contact: Contact, url: string | null): Entry[] {
   const { contact_id, name, company, next_follow_up, notes } = contact;
   if (next_follow_up === null) return [];
   const summary = `Follow up with ${name}${company ? ` (${company})` : ''}`;
-  const said = { summary, description: notes ?? '', category: 'Follow-up', at: next_follow_up };
+  const said = { summary, text: { ...NO_TEXT, own: notes ?? '' }, category: 'Follow-up', at: next_follow_up };
   return [{ ...said, ...event(contact), uid: `follow-up-${contact_id}`, url }];
 }
 
 function datesOfApplication(application: Application, url: string | null): Entry[] {
   const { application_id, next_action, next_action_on, deadline } = application;
   const name = jobName(application);
-  const action = { summary: `${next_action ?? 'Next action'}: ${name}`, uid: 'next-action', at: next_action_on };
+  const action = { summary: `${next_action ?? NEXT_ACTION}: ${name}`, uid: 'next-action', at: next_action_on };
   const last = { summary: `Deadline: ${name}`, uid: 'deadline', at: deadline };
   return [action, last].flatMap(({ summary, uid, at }) =>
     at === null || application.stage === 'closed'
@@ -72,7 +75,7 @@ function datesOfApplication(application: Application, url: string | null): Entry
           {
             ...event(application),
             summary,
-            description: '',
+            text: NO_TEXT,
             category: 'Application',
             uid: `${uid}-${application_id}`,
             at,
@@ -85,14 +88,15 @@ function datesOfApplication(application: Application, url: string | null): Entry
 function conversation(record: Interaction, names: Names, url: string | null): Entry {
   const { interaction_id, kind, subject, occurred_at, duration, body, next_step } = record;
   const what = (kind && interaction.fields.kind.choices?.[kind]) || 'Conversation';
-  const description = [body, next_step && `Next step: ${next_step}`].filter(Boolean).join('\n\n');
   return {
     ...event(record),
     uid: `conversation-${interaction_id}`,
     summary: subject ?? `${what}${withWhom(record, names)}`,
-    description: subject
-      ? [`${what}${withWhom(record, names)}`, description].filter(Boolean).join('\n\n')
-      : description,
+    text: {
+      above: subject ? `${what}${withWhom(record, names)}` : '',
+      own: body ?? '',
+      below: next_step ? `Next step: ${next_step}` : '',
+    },
     category: what,
     at: occurred_at,
     minutes: duration,
@@ -111,7 +115,7 @@ function taskEntry(task: Task, names: Names, as: CalendarOptions['tasksAs'], url
       ...event(task),
       uid: `task-${task_id}`,
       summary: title,
-      description: [notes, about && `${about.charAt(0).toUpperCase()}${about.slice(1)}`].filter(Boolean).join('\n\n'),
+      text: { above: '', own: notes ?? '', below: `${about.charAt(0).toUpperCase()}${about.slice(1)}` },
       category: 'Task',
       at,
       rule: (repeat !== null && at !== null && RULES[repeat]) || null,
@@ -132,6 +136,8 @@ function withWhom(of: { contact_id: string | null; application_id: string | null
 function jobName({ position, company }: Application): string {
   return company ? `${position} at ${company}` : position;
 }
+
+const NO_TEXT = { above: '', own: '', below: '' } as const;
 
 /** What every entry takes from its record; an event of no length and no rule until told otherwise. */
 function event({ created_at, updated_at, version }: { created_at: string; updated_at: string; version: number }) {

@@ -7,7 +7,8 @@ export interface Entry {
   /** Stays as long as the record does. */
   readonly uid: string;
   readonly summary: string;
-  readonly description: string;
+  /** What its record says at length, and what stands above and below that. */
+  readonly text: { readonly above: string; readonly own: string; readonly below: string };
   readonly category: string;
   /** ISO 8601: a date, or a date and a time; null for a to-do of no day. */
   readonly at: string | null;
@@ -24,7 +25,7 @@ export interface Entry {
 
 /** The content lines of an entry, not folded. */
 export function linesOfEntry(entry: Entry, options: CalendarOptions): string[] {
-  const { uid, summary, description, category, at, rule, todo, url, created, updated, version } = entry;
+  const { uid, summary, category, at, rule, todo, url, created, updated, version } = entry;
   const component = todo ? 'VTODO' : 'VEVENT';
   return [
     `BEGIN:${component}`,
@@ -36,12 +37,17 @@ export function linesOfEntry(entry: Entry, options: CalendarOptions): string[] {
     ...(todo ? todoLines(at, rule, todo.done) : eventLines(at ?? '', entry.minutes)),
     ...(rule ? [`RRULE:${rule}`] : []),
     `SUMMARY:${escaped(summary)}`,
-    ...(description ? [`DESCRIPTION:${escaped(description)}`] : []),
+    ...descriptionLines(entry),
     `CATEGORIES:${escaped(category)}`,
     ...(url ? [`URL:${url}`] : []),
     ...alarmLines(entry, options),
     `END:${component}`,
   ];
+}
+
+function descriptionLines({ text: { above, own, below } }: Entry): string[] {
+  const description = [above, own, below].filter(Boolean).join('\n\n');
+  return description ? [`DESCRIPTION:${escaped(description)}`] : [];
 }
 
 function eventLines(at: string, minutes: number | null): string[] {

@@ -4,6 +4,7 @@ import type { CalendarContext } from './calendar-context.ts';
 import type { Component } from './components.ts';
 import { type Moment, minutesOf, momentsIn } from './moment.ts';
 import { keyOf, type Occurrence, occurrencesOf } from './occurrences.ts';
+import { ownOf } from './own-entry.ts';
 import { participantsOf } from './people.ts';
 import { channelOf } from './place.ts';
 import { sourceId } from './source-id.ts';
@@ -15,8 +16,6 @@ import type { Zones } from './zones.ts';
 /** An interaction lasts no longer. */
 const LONGEST = 10_080;
 
-const OWN = /^(conversation|follow-up|next-action|deadline|task)-[\w-]+@touchbase$/;
-
 /** What an event says, whenever it takes place. */
 interface EventRead {
   readonly summary: string;
@@ -27,6 +26,7 @@ interface EventRead {
   readonly people: readonly PersonNamed[];
   readonly read: SummaryRead;
   readonly remarks: readonly Remark[];
+  readonly own: ReturnType<typeof ownOf>;
 }
 
 /**
@@ -48,23 +48,27 @@ export function itemsOfEvent(event: Component, context: CalendarContext): Item[]
   if (declined) return leftOut('was declined');
   const read = readSummary(summary, context.own);
   const people = others.length > 0 ? others : read.person ? [read.person] : [];
-  if (people.length === 0 && !read.isOfJob && !ownType(event)) return leftOut('has nobody else in it');
-  const { all, shortened } = timesOf(event, start, context);
   const content = { ...contentOf(event, start, context.zones), people, read };
+  if (people.length === 0 && !read.isOfJob && !content.own) return leftOut('has nobody else in it');
+  const { all, shortened } = timesOf(event, start, content, context);
   return [
     ...all.map((time) => ({ found: foundAt(event, content, time, where, context) })),
     ...(shortened ? leftOut(shortened) : []),
   ];
 }
 
-function timesOf(event: Component, start: Moment, { today, zones, moved }: CalendarContext) {
+function timesOf(event: Component, start: Moment, { own }: Pick<EventRead, 'own'>, context: CalendarContext) {
+  const { today, zones, moved } = context;
   const [changed] = event.properties.filter(({ name }) => name === 'RECURRENCE-ID').flatMap(momentsIn);
   if (changed) return { all: [{ start, key: keyOf(changed, zones) }], shortened: null };
+  // A task of our own that comes again is one task.
+  if (own) return { all: [{ start, key: '' }], shortened: null };
   const uid = textNamed(event.properties, 'UID');
   return occurrencesOf(event, start, { today, zones, moved: moved.get(uid) ?? new Set() });
 }
 
-function contentOf({ properties }: Component, start: Moment, zones: Zones): Omit<EventRead, 'people' | 'read'> {
+function contentOf(event: Component, start: Moment, zones: Zones): Omit<EventRead, 'people' | 'read'> {
+  const { properties } = event;
   const summary = textNamed(properties, 'SUMMARY');
   const location = textNamed(properties, 'LOCATION');
   const description = withoutMarkup(textNamed(properties, 'DESCRIPTION'));
@@ -74,7 +78,9 @@ function contentOf({ properties }: Component, start: Moment, zones: Zones): Omit
     { label: 'Link', value: description.includes(link) ? '' : link },
   ].filter(({ value }) => value !== '');
   const channel = channelOf({ summary, location, description, links: link });
-  return { summary, location, description, channel, minutes: durationOf(properties, start, zones), remarks };
+  const minutes = durationOf(properties, start, zones);
+  const own = ownOf(event, { at: zones.written(start), minutes, zones });
+  return { summary, location, description, channel, minutes, remarks, own };
 }
 
 const LINKS = ['X-GOOGLE-CONFERENCE', 'X-MICROSOFT-SKYPETEAMSMEETINGURL', 'CONFERENCE', 'URL'];
@@ -91,23 +97,22 @@ function durationOf(properties: Component['properties'], start: Moment, zones: Z
 function foundAt(event: Component, content: EventRead, time: Occurrence, where: Where, context: CalendarContext) {
   const at = context.zones.written(time.start);
   const source_id = sourceId(event, time.key);
-  const { people, remarks, read } = content;
-  const type = ownType(event) ?? (at.slice(0, 10) < context.today ? 'interactions' : 'tasks');
+  const { people, remarks, read, own } = content;
+  const type = ownType(content) ?? (at.slice(0, 10) < context.today ? 'interactions' : 'tasks');
   const common = {
     where,
     ...(people.length > 0 && { people }),
     ...(read.job && { job: read.job }),
     ...(remarks.length > 0 && { remarks }),
+    ...(own && { own }),
   };
   const fields = type === 'interactions' ? interactionFields(content, at) : taskFields(content, at);
   return { type, ...common, fields: { ...fields, source_id } };
 }
 
-/** What an event was that Touchbase itself wrote, whenever it is; null for those of others. */
-function ownType({ properties }: Component): 'interactions' | 'tasks' | null {
-  const [, made] = OWN.exec(textNamed(properties, 'UID')) ?? [];
-  if (made === undefined) return null;
-  return made === 'conversation' ? 'interactions' : 'tasks';
+/** What an event of Touchbase itself was, whenever it is; null for those of others. */
+function ownType({ own }: EventRead): 'interactions' | 'tasks' | null {
+  return own && (own.entry.part === 'conversation' ? 'interactions' : 'tasks');
 }
 
 function interactionFields({ summary, description, channel, minutes, read }: EventRead, at: string): JsonObject {
@@ -123,13 +128,14 @@ function interactionFields({ summary, description, channel, minutes, read }: Eve
 }
 
 /** A task has a day alone, so its title has the time. */
-function taskFields({ summary, description, read }: EventRead, at: string): JsonObject {
+function taskFields({ summary, description, read, own }: EventRead, at: string): JsonObject {
   const [date = '', time = ''] = at.split('T');
   const title = summary || 'Event';
   return {
     title: time ? `${time.slice(0, 5)} ${title}` : title,
     due_on: date,
     kind: read.isInterview ? 'prep' : taskKindOf(title),
+    ...(own?.entry.repeat && { repeat: own.entry.repeat }),
     ...(description && { notes: description }),
   };
 }

@@ -4,7 +4,7 @@ import { unitedRows, unitedTags } from '../../domain/merge-values.ts';
 import { type AnyRecord, type Noun, parseField } from '../../domain/noun.ts';
 import type { RowChoice, Side } from './choices.ts';
 import { type Entry, nounOfFound } from './entry.ts';
-import { isSame } from './identity.ts';
+import { isSame, textOf } from './identity.ts';
 import type { Difference } from './plan.ts';
 import { NOTES, withRemarks } from './remarks.ts';
 
@@ -36,9 +36,13 @@ export function differencesOf(
     const chosen = together.map((one) => choice[one]).find((side) => side !== undefined);
     const isContested = together.some((one) => isContradicted(entry, standing, one));
     const usual = !isContested ? 'theirs' : KNOWN_BY.has(name) ? 'mine' : (all ?? 'mine');
-    return { field: name, mine, theirs, chosen: chosen ?? usual, differs, together };
+    const ours = entry.own?.since && (all ?? SIDES[entry.own.since]);
+    return { field: name, mine, theirs, chosen: chosen ?? ours ?? usual, differs, together };
   });
 }
+
+/** Of what was written from the very record, the later is right: the file where it was changed since, else what stands. */
+const SIDES = { newer: 'theirs', older: 'mine' } as const;
 
 /** What the field would be by the file; undefined where that is nothing new, or nothing that it can be. */
 function theirsOf(noun: Noun, entry: Entry, standing: AnyRecord, name: string): unknown {
@@ -47,15 +51,24 @@ function theirsOf(noun: Noun, entry: Entry, standing: AnyRecord, name: string): 
   if (name === NOTES[entry.type]) return newNotes(entry, mine, field.maxLength ?? 0);
   if (value === undefined) return undefined;
   if (Array.isArray(value)) return united(name, noun, mine, value);
-  const isNews = isEmpty(mine) || !isSame(name, mine, value);
+  const isNews = isEmpty(mine) || !isSame(name, mine, value) || (entry.own !== null && isRespelt(mine, value));
   return isNews && JSON.stringify(mine ?? null).length <= MOST_BEFORE ? value : undefined;
 }
 
-function newNotes({ type, values, remarks }: Entry, mine: unknown, limit: number): string | undefined {
-  const standing = typeof mine === 'string' ? mine : null;
+/** Whether a text differs in nothing but its capital letters. */
+function isRespelt(one: unknown, other: unknown): boolean {
+  const [mine, theirs] = [textOf(one).trim(), textOf(other).trim()];
+  return mine !== theirs && mine.toLowerCase() === theirs.toLowerCase();
+}
+
+/** Notes that we wrote ourselves hold what stands already: they stand instead of it. */
+function newNotes({ type, values, remarks, own }: Entry, mine: unknown, limit: number): string | undefined {
+  const before = typeof mine === 'string' ? mine : null;
+  const ownNotes = own === null ? undefined : textOf(values[NOTES[type]]).trim() || undefined;
+  const standing = ownNotes !== undefined && ownNotes !== before?.trim() ? null : before;
   const added = values[NOTES[type]];
   const notes = withRemarks(standing, typeof added === 'string' ? added : null, remarks, limit);
-  return notes === null || notes === standing ? undefined : notes;
+  return notes === null || notes === before ? undefined : notes;
 }
 
 function united(name: string, noun: Noun, mine: unknown, value: readonly unknown[]): unknown {
@@ -69,9 +82,9 @@ function united(name: string, noun: Noun, mine: unknown, value: readonly unknown
   return isNews ? all : undefined;
 }
 
-function isUnited(noun: Noun, { type }: Entry, name: string): boolean {
+function isUnited(noun: Noun, { type, own }: Entry, name: string): boolean {
   const control = noun.fields[name]?.control;
-  return name === NOTES[type] || control === 'tags' || control === 'entries';
+  return (name === NOTES[type] && own === null) || control === 'tags' || control === 'entries';
 }
 
 function isContradicted(entry: Entry, standing: AnyRecord, name: string): boolean {

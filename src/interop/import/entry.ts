@@ -2,7 +2,7 @@ import type { Field } from '../../domain/field.ts';
 import { isEqual, type JsonObject } from '../../domain/json.ts';
 import { type Noun, nounOf, parseField } from '../../domain/noun.ts';
 import { NOUNS } from '../../domain/nouns.ts';
-import type { Bad, Found, FoundType, JobNamed, Proposal, Remark, Where } from './found.ts';
+import type { Bad, Found, FoundType, JobNamed, Own, Proposal, Remark, Where } from './found.ts';
 import type { Told } from './plan.ts';
 import { beginningOf, cutText, NOTES } from './remarks.ts';
 
@@ -21,6 +21,16 @@ export interface Entry {
   readonly jobs: readonly JobNamed[];
   readonly proposal: Proposal | null;
   readonly isImplied: boolean;
+  /** The record from which Touchbase itself wrote it, wherever that is. */
+  readonly from: Own | null;
+  /** The same, where it stands. */
+  readonly own: OwnRecord | null;
+}
+
+export interface OwnRecord {
+  readonly id: string;
+  /** Whether what the file says is newer than what stands, or what stands is; null where the file does not say. */
+  readonly since: 'newer' | 'older' | null;
 }
 
 export interface Named {
@@ -41,7 +51,7 @@ export type People = Map<string, Entry | null>;
  * @param known whom earlier ones named
  */
 export function entryOf(found: Found, key: string, known: People): Entry | { readonly bad: Bad } {
-  const checked = checkedValues(found);
+  const checked = checkedFields(found.type, found.fields);
   const values = withName(found.type, checked);
   const noun = nounOfFound(found.type);
   const lacking = Object.entries(noun.fields).find(
@@ -59,6 +69,8 @@ export function entryOf(found: Found, key: string, known: People): Entry | { rea
     jobs: found.job && Object.values(found.job).some(Boolean) ? [found.job] : [],
     proposal: found.proposal ?? null,
     isImplied: false,
+    from: found.own ?? null,
+    own: null,
   };
 }
 
@@ -70,13 +82,14 @@ export function badOf({ where, fields }: Found, told: readonly Told[], why: stri
   return { where, why: [why, ...told.map(({ detail }) => detail)].join(' '), excerpt: beginningOf(excerpt, 120) };
 }
 
-interface Checked {
+export interface Checked {
   readonly values: Record<string, unknown>;
   readonly remarks: Remark[];
   readonly told: Told[];
 }
 
-function checkedValues({ type, fields }: Found): Checked {
+/** Fields that are right, each alone; what is not is among the remarks, and told. */
+export function checkedFields(type: FoundType, fields: JsonObject): Checked {
   const noun = nounOfFound(type);
   const checked: Checked = { values: {}, remarks: [], told: [] };
   for (const [name, sent] of Object.entries(fields)) {

@@ -35,6 +35,33 @@ export interface Remark {
   readonly value: string;
 }
 
+/** The record from which Touchbase itself wrote something: it counts where that record stands. */
+export interface Own {
+  readonly type: FoundType;
+  readonly id: string;
+  /** When it was written or changed last, in ISO 8601; null where the file does not say. */
+  readonly at: string | null;
+  /** What an entry of our calendar says; without it, what was found are the fields of the record. */
+  readonly entry?: OwnEntry;
+}
+
+/** An event or a to-do of our own: which fields of its record it changes, only the record tells. */
+export interface OwnEntry {
+  readonly part: 'follow-up' | 'next-action' | 'deadline' | 'conversation' | 'task';
+  readonly isTodo: boolean;
+  readonly summary: string;
+  readonly description: string;
+  /** ISO 8601 in the person's time zone; null for a to-do of no day. */
+  readonly at: string | null;
+  readonly minutes: number | null;
+  /** By which it comes again (RFC 5545, 3.3.10), and the rhythm of a task that says the same. */
+  readonly rule: string;
+  readonly repeat: string | null;
+  readonly done: string | null;
+  /** Whether it is one time of what comes again, moved or changed by itself. */
+  readonly isOneTime: boolean;
+}
+
 /** A record that a file seems to hold. */
 export interface Found {
   readonly type: FoundType;
@@ -51,6 +78,7 @@ export interface Found {
   readonly job?: JobNamed;
   /** What a message seems to say, for the person to accept, change or dismiss. */
   readonly proposal?: Proposal;
+  readonly own?: Own;
 }
 
 /** The classes of what an employer writes. */

@@ -27,9 +27,10 @@ interface Group extends Gathered {
  * Puts together the contacts, applications or tasks that a file has more than once: those that surely are the same, those
  * of one name and company that nothing tells apart, and people that others only name with whom they can be.
  *
- * @returns in the order of the first of each
+ * @returns in the order of the first of each; last those that Touchbase wrote of a record, each alone
  */
-export function* gathered(entries: readonly Entry[]): Work<readonly Gathered[]> {
+export function* gathered(all: readonly Entry[]): Work<readonly Gathered[]> {
+  const entries = all.filter(({ own }) => own === null);
   const groups: Group[] = [];
   for (const entry of entries) {
     groups.push(groupOf([entry]));
@@ -46,7 +47,8 @@ export function* gathered(entries: readonly Entry[]): Work<readonly Gathered[]> 
   );
   const likely = yield* joined(certain, likelyMarks, (one, other) => !contradict(one.type, one.values, other.values));
   const named = entries.some(({ isImplied }) => isImplied) ? yield* joinedByName(likely) : likely;
-  return named.map((group) => ({ entries: group.entries, entry: agreed(group.entry) }));
+  const others = named.map((group) => ({ entries: group.entries, entry: agreed(group.entry) }));
+  return [...others, ...all.filter(({ own }) => own !== null).map((entry) => ({ entries: [entry], entry }))];
 }
 function joinedByName(groups: readonly Group[]): Work<readonly Group[]> {
   return joined(

@@ -33,9 +33,11 @@ export function* candidates(entries: readonly Entry[], shelves: Shelves<string>)
   if (shelves.isEmpty) return entries.map((entry) => ({ entry, alike: NONE }));
   const [sure, named, others]: Candidate[][] = [[], [], []];
   for (const entry of entries) {
-    const alike = shelves.find(marksOf(entry.type, entry.values));
+    const alike: Candidate['alike'] = entry.own
+      ? new Map([[entry.own.id, ['own']]])
+      : shelves.find(marksOf(entry.type, entry.values));
     const reasons = [...alike.values()].flat();
-    const isSure = reasons.some((by) => isCertain({ by }));
+    const isSure = entry.own !== null || reasons.some((by) => isCertain({ by }));
     const among = isSure ? sure : reasons.includes('name') ? named : others;
     among?.push({ entry, alike: alike.size === 0 ? NONE : alike });
     yield;
@@ -55,10 +57,18 @@ export class Matcher {
   }
 
   find({ entry, alike }: Candidate, choice: RowChoice['fields']): Matched | null {
+    if (entry.own) return this.#own(entry, entry.own.id, choice);
     if (alike.size === 0) return null;
     const matches = [...alike].flatMap(([id, by]) => this.#judged(entry, choice, id, by));
     const [best] = matches.sort((one, other) => rank(other) - rank(one));
     return best ?? null;
+  }
+
+  #own(entry: Entry, id: string, choice: RowChoice['fields']): Matched | null {
+    const record = this.#drafts.get(entry.type, id);
+    if (!record) return null;
+    const differences = differencesOf(entry, record, choice, this.#all.fields);
+    return { id, by: ['own'], certain: true, isByName: false, differences, more: 0 };
   }
 
   /** A record is one row of the file, or more only where it surely is; the first speaks for the file where they differ. */

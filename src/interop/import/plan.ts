@@ -16,7 +16,7 @@ export interface PlanContext {
 }
 
 /** By what a row is taken to be a record that stands. */
-export type MatchReason = Likeness | 'source_id' | 'name' | 'moment' | 'same';
+export type MatchReason = Likeness | 'source_id' | 'name' | 'moment' | 'same' | 'own';
 
 export interface Match {
   readonly id: string;
@@ -80,7 +80,7 @@ export interface Row {
 
 /** Something that became otherwise than the file has it. */
 export interface Told {
-  readonly code: 'bad_value' | 'cut' | 'no_such_field' | 'name_from_email' | 'said_twice' | 'waits';
+  readonly code: 'bad_value' | 'cut' | 'no_such_field' | 'name_from_email' | 'said_twice' | 'waits' | 'kept' | 'older';
   readonly field: string;
   /** A sentence. */
   readonly detail: string;

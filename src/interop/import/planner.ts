@@ -8,6 +8,7 @@ import { gathered } from './gather.ts';
 import { textOf } from './identity.ts';
 import { Jobs } from './jobs.ts';
 import { type Candidate, candidates, Matcher } from './matcher.ts';
+import { withOwn } from './own.ts';
 import type { Plan, PlanContext, Row, Standing, Told } from './plan.ts';
 import { proposed } from './proposed.ts';
 import { carryOutEffects } from './reached.ts';
@@ -16,24 +17,20 @@ import { Rows } from './rows.ts';
 import { type Stood, stoodBy } from './stood.ts';
 import type { Work } from './work.ts';
 
-/** Whom the files bring, whatever stands. */
-interface People {
-  readonly contacts: readonly Entry[];
-  /** Which of the contacts somebody is whom an entry names. */
-  readonly contactOf: ReadonlyMap<Entry, Entry>;
-}
-
 /** What is found in what stands, whatever is chosen. */
 interface Prepared {
   readonly standing: Standing;
   readonly stood: Stood;
+  readonly entries: readonly Entry[];
+  /** The contacts of the files, then those that only others name, each once. */
   readonly contacts: readonly Candidate[];
+  /** Which of the contacts somebody is whom an entry names. */
+  readonly contactOf: ReadonlyMap<Entry, Entry>;
 }
 
 /** Plans an import, as often as something else is chosen: what no choice changes is worked out once. */
 export class Planner {
   readonly #entries: Entries;
-  #people: People | null = null;
   #prepared: Prepared | null = null;
 
   /** @param entries all that was found: none comes later */
@@ -54,15 +51,13 @@ export class Planner {
    * @param choices what the person said of its rows; `NO_CHOICES` at first
    */
   *plan(standing: Standing, choices: Choices, context: PlanContext): Work<Plan> {
-    const { all: entries, bad, leftOut } = this.#entries;
-    this.#people ??= yield* peopleOf(entries);
-    const people = this.#people;
-    this.#prepared = this.#prepared?.standing === standing ? this.#prepared : yield* prepared(people, standing);
-    const { stood, contacts } = this.#prepared;
+    const { all, bad, leftOut } = this.#entries;
+    this.#prepared = this.#prepared?.standing === standing ? this.#prepared : yield* prepared(all, standing);
+    const { stood, entries, contacts, contactOf: whoIs } = this.#prepared;
     const drafts = new Drafts(stood.records, context.today);
     const rows = new Rows(drafts, new Matcher(drafts, choices.all), choices, context);
     const ids = yield* rows.add(contacts);
-    const contactOf: ContactOf = ({ entry }) => ids.get(people.contactOf.get(entry) ?? entry) ?? null;
+    const contactOf: ContactOf = ({ entry }) => ids.get(whoIs.get(entry) ?? entry) ?? null;
     const add = function* (type: FoundType, prepare: (entry: Entry) => Entry): Work<void> {
       const groups = yield* gathered(ofType(entries, type).map(prepare));
       const united = groups.map(({ entry }) => entry);
@@ -80,26 +75,24 @@ export class Planner {
       yield* add(type, (entry) => withParties(entry, contactOf, jobs));
     }
     yield* carryOutEffects(drafts, context.today);
-    const all = yield* proposed(rows.all, scene);
+    const told = yield* proposed(rows.all, scene);
     const writes = yield* drafts.writes();
-    return { rows: inOrder(all, entries), bad: [...bad, ...rows.bad], leftOut, writes };
+    return { rows: inOrder(told, entries), bad: [...bad, ...rows.bad], leftOut, writes };
   }
 }
 
-/** The contacts of the files, then those that only others name, each once. */
-function* peopleOf(entries: readonly Entry[]): Work<People> {
+function* prepared(all: readonly Entry[], standing: Standing): Work<Prepared> {
+  const stood = yield* stoodBy(standing);
+  const entries = yield* withOwn(all, stood);
   const named = new Set(entries.flatMap(({ people }) => people.map(({ entry }) => entry)));
   const groups = yield* gathered([...ofType(entries, 'contacts'), ...named]);
   const contactOf = new Map<Entry, Entry>();
   for (const group of groups) {
     for (const entry of group.entries) if (named.has(entry)) contactOf.set(entry, group.entry);
   }
-  return { contacts: groups.map(({ entry }) => entry), contactOf };
-}
-
-function* prepared({ contacts }: People, standing: Standing): Work<Prepared> {
-  const stood = yield* stoodBy(standing);
-  return { standing, stood, contacts: yield* candidates(contacts, stood.shelves.contacts) };
+  const people = groups.map(({ entry }) => entry);
+  const contacts = yield* candidates(people, stood.shelves.contacts);
+  return { standing, stood, entries, contacts, contactOf };
 }
 
 function ofType(entries: readonly Entry[], type: FoundType): readonly Entry[] {
@@ -120,6 +113,7 @@ function withPeople(entry: Entry, contactOf: ContactOf): Entry {
 
 /** It is with the first that it names; the others are told in its text. */
 function withParties(entry: Entry, contactOf: ContactOf, jobs: Jobs): Entry {
+  if (entry.own) return entry;
   const known = entry.people.filter((named) => contactOf(named) !== null);
   const [first, ...others] = known;
   const also = others.filter((named) => first === undefined || contactOf(named) !== contactOf(first));

@@ -10,7 +10,7 @@ import type { Bad, FoundType } from './found.ts';
 import { hasIdentity, textOf } from './identity.ts';
 import type { Candidate, Matched, Matcher } from './matcher.ts';
 import { createFrom } from './new-record.ts';
-import type { Match, PlanContext, Row } from './plan.ts';
+import type { Match, PlanContext, Row, Told } from './plan.ts';
 import { beginningOf } from './remarks.ts';
 import type { Work } from './work.ts';
 
@@ -68,6 +68,7 @@ export class Rows {
     const isOther = match.isByName && !entry.isImplied && hasIdentity(entry.type, entry.values);
     const usual = match.certain ? 'update' : isOther ? 'create' : (likely ?? 'merge');
     const asked = choice.action ?? usual;
+    if (entry.own) return asked === 'alone' ? 'alone' : 'update';
     return asked === 'create' || asked === 'alone' ? asked : match.certain ? 'update' : 'merge';
   }
 
@@ -102,9 +103,9 @@ export class Rows {
     const patch = withDay(patchOf(match.differences), entry, this.#drafts.get(entry.type, match.id));
     const wrong = this.#edit(entry, match.id, patch);
     const isDone = Object.keys(patch).some((name) => !wrong.includes(name));
-    const offers = (['create', 'alone', ...(isDone ? [] : [action])] as const).filter(
-      (one) => isDone || one !== 'alone',
-    );
+    const offers = (
+      [...(entry.own ? [] : (['create'] as const)), 'alone', ...(isDone ? [] : [action])] as const
+    ).filter((one) => isDone || one !== 'alone');
     return { ...this.#rowOf(entry, match), action: isDone ? action : 'alone', offers };
   }
 
@@ -129,7 +130,9 @@ export class Rows {
     const isNews = match !== null && match.differences.length > 0;
     const offers: readonly Action[] = match
       ? isNews
-        ? [match.certain ? 'update' : 'merge', 'create']
+        ? entry.own
+          ? ['update']
+          : [match.certain ? 'update' : 'merge', 'create']
         : []
       : ['create'];
     return { ...this.#rowOf(entry, match), action: 'alone', offers };
@@ -140,20 +143,24 @@ export class Rows {
       key: entry.key,
       type: entry.type,
       where: entry.where,
-      title: titleOf(entry),
+      title: match && entry.own ? this.#nameOf(entry.type, match.id) : titleOf(entry),
       match: match && this.#matchOf(entry.type, match),
       id: match?.id ?? null,
       fields: {},
       differences: match?.differences ?? [],
       isImplied: entry.isImplied,
-      told: entry.told,
+      told: [...entry.told, ...olderWords(entry, match)],
       proposal: null,
     };
   }
 
   #matchOf(type: FoundType, { id, by, certain }: Matched): Match {
-    const title = textOf(this.#drafts.get(type, id)?.[nounOfFound(type).titleField]);
-    return { id, title, certain, by };
+    return { id, title: this.#nameOf(type, id), certain, by };
+  }
+
+  #nameOf(type: FoundType, id: string): string {
+    const record = this.#drafts.get(type, id);
+    return record ? titleOf({ type, values: record }) : '';
   }
 }
 
@@ -166,6 +173,16 @@ function aloneWords({ jobs: [job] }: Entry): string {
     : `It is with nobody, and the application that it is about (${named}) is not here: add that, and bring this in again.`;
 }
 
+function olderWords({ own }: Entry, match: Matched | null): readonly Told[] {
+  return own?.since === 'older' && match && match.differences.length > 0 ? [OLDER] : [];
+}
+
+const OLDER: Told = {
+  code: 'older',
+  field: '',
+  detail: 'What is here was changed after this was written: it stays, unless you choose what the file says.',
+};
+
 /** Who moves an application to `applied` says on which day that was, where either knows it. */
 function withDay(patch: JsonObject, { values }: Entry, standing: AnyRecord | undefined): JsonObject {
   const applied_on = patch.applied_on ?? standing?.applied_on ?? values.applied_on;
@@ -173,7 +190,7 @@ function withDay(patch: JsonObject, { values }: Entry, standing: AnyRecord | und
 }
 
 /** What a person calls it. */
-function titleOf({ type, values }: Entry): string {
+function titleOf({ type, values }: Pick<Entry, 'type' | 'values'>): string {
   const title = textOf(values[nounOfFound(type).titleField]) || textOf(values.body) || textOf(values.occurred_at);
   return beginningOf(title, 200);
 }

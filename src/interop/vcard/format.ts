@@ -6,6 +6,7 @@ import type { Item } from '../import/found.ts';
 import type { Source } from '../import/source.ts';
 import { type Card, CardReader, type Part } from './cards.ts';
 import { contactOf, isGroup } from './contact-of-card.ts';
+import { ownCard } from './own-fields.ts';
 import { textIn } from './values.ts';
 
 const EXCERPT = 200;
@@ -47,7 +48,9 @@ function itemsOfCard(card: Card, file: string): Item[] {
     return [{ bad: { where, why, excerpt: excerptOf(card.properties.map(textIn).join(' ')) } }];
   }
   const { fields, remarks, leftOut } = read;
-  const found: Item = { found: { type: 'contacts', where, fields, ...(remarks.length > 0 && { remarks }) } };
+  const own = ownCard(card);
+  const more = { ...(remarks.length > 0 && { remarks }), ...(own && { own }) };
+  const found: Item = { found: { type: 'contacts', where, fields, ...more } };
   return [
     found,
     ...leftOut.map(({ name, line }) => ({

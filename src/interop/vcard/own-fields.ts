@@ -1,6 +1,10 @@
 import { contact } from '../../domain/contact.ts';
+import { isDateTime } from '../../domain/dates.ts';
+import { uuidV7 } from '../../domain/id.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import type { Property } from '../content-line/property.ts';
+import type { Own } from '../import/found.ts';
+import type { Card } from './cards.ts';
 import { textIn } from './values.ts';
 
 const PREFIX = 'X-TOUCHBASE-';
@@ -20,4 +24,12 @@ export function ownField(property: Property): JsonObject | null {
   } catch {
     return null;
   }
+}
+
+/** The contact that a card was written from; null where it is of another program, which may call it by a UUID as well. */
+export function ownCard({ properties }: Pick<Card, 'properties'>): Own | null {
+  const said = (name: string) => properties.filter((one) => one.name === name).map(textIn)[0] ?? '';
+  const id = uuidV7(said('UID').replace(/^urn:uuid:/i, ''));
+  const at = said('REV').replace(/^(\d{4})-?(\d\d)-?(\d\d)T(\d\d):?(\d\d):?(\d\d)(?:\.\d+)?Z$/, '$1-$2-$3T$4:$5:$6Z');
+  return id ? { type: 'contacts', id, at: isDateTime(at) && at.includes('T') ? at : null } : null;
 }

@@ -77,7 +77,14 @@ describe('what is written', () => {
 
   it('comes back as it was, with nothing beside it', async () => {
     expect(await readBack(writeVcards([ada]))).toEqual([
-      { found: { type: 'contacts', where: { file: 'back.vcf', line: 1 }, fields: filled(ada) } },
+      {
+        found: {
+          type: 'contacts',
+          where: { file: 'back.vcf', line: 1 },
+          fields: filled(ada),
+          own: { type: 'contacts', id: ada.contact_id, at: '2026-03-02T09:00:00Z' },
+        },
+      },
     ]);
   });
 });

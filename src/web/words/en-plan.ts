@@ -48,6 +48,7 @@ export const enPlan = {
       name: 'name',
       moment: 'moment',
       same: 'content',
+      own: 'record',
     } satisfies Record<MatchReason, string>,
     implied: 'mentioned in it',
     where: ({ file, line, place }: Where, isOne: boolean) => {
