@@ -148,15 +148,13 @@ describe('what a message seems to say', () => {
       written(2, 'application_confirmation', '2026-03-05T10:00:00Z'),
     ];
     const waiting = shop.plan(file);
-    expect([waiting.writes, waiting.bad]).toMatchObject([
-      [],
-      [{ where: { line: 1 }, why: expect.stringContaining('Engineer, Acme') }],
-    ]);
-    const [{ key = '' } = {}] = waiting.rows;
-    const saying = (proposal: 'application_confirmation' | 'offer' | 'dismissed') =>
+    expect([waiting.writes, waiting.bad]).toEqual([[], []]);
+    const key = waiting.rows[1]?.key ?? '';
+    const saying = (proposal: 'application_confirmation' | 'recruiter_approach' | 'dismissed') =>
       shop.plan(file, { ...NO_CHOICES, rows: { [key]: { proposal } } });
-    for (const { rows } of [waiting, saying('offer'), saying('dismissed')]) {
-      expect(rows).toMatchObject([{ action: 'alone', offers: [], proposal: { application: null } }]);
+    for (const { rows } of [waiting, saying('recruiter_approach'), saying('dismissed')]) {
+      const isWaiting = { action: 'alone', offers: [], told: [{ code: 'waits' }], proposal: { application: null } };
+      expect(rows).toMatchObject([isWaiting, isWaiting]);
     }
     const accepted = saying('application_confirmation');
     expect(accepted.rows.map(({ title, action }) => [title, action])).toEqual([
@@ -176,6 +174,41 @@ describe('what a message seems to say', () => {
     const all = shop.plan(file, { ...NO_CHOICES, all: { proposals: 'accepted' } });
     shop.apply(all);
     expect(shop.of('applications')).toMatchObject([{ stage: 'closed', outcome: 'rejected' }]);
+  });
+
+  const SAID = [
+    ['rejection', { stage: 'closed', outcome: 'rejected', applied_on: null }],
+    ['assessment', { stage: 'assessment', applied_on: null }],
+    ['interview_invitation', { stage: 'interview', applied_on: null }],
+    ['availability_request', { stage: 'screening', applied_on: null }],
+    ['application_confirmation', { stage: 'applied', applied_on: '2026-03-05' }],
+  ] as const;
+  test.each(SAID)('of a system, is of the application that is here, or begins it: %s', (said, standing) => {
+    const shop = new Shop();
+    const job = { company: 'Acme', position: 'Backend Engineer' };
+    const file = [message(1, { people: [], job, proposal: { class: said, because: 'words' } })];
+    const accept = { ...NO_CHOICES, all: { proposals: 'accepted' as const } };
+    const { rows, bad, writes } = shop.plan(file);
+    expect({ bad, writes }).toEqual({ bad: [], writes: [] });
+    expect(rows).toMatchObject([{ told: [{ code: 'waits' }], proposal: { edit: { ...job, stage: standing.stage } } }]);
+    const parts = shop.apply(shop.plan(file, accept));
+    expect(shop.of('applications')).toMatchObject([{ ...job, ...standing }]);
+    expect(shop.of('interactions')).toMatchObject([{ application_id: shop.of('applications')[0]?.application_id }]);
+    expect(shop.plan(file, accept).writes).toEqual([]);
+    shop.undo(parts);
+    const id = shop.has('applications', job);
+    shop.apply(shop.plan(file));
+    expect(shop.of('interactions')).toMatchObject([{ application_id: id, contact_id: null }]);
+    expect(shop.of('applications')).toHaveLength(1);
+  });
+
+  test('of a system that names no position is bad where no one application is meant, with what to do', () => {
+    const shop = new Shop();
+    for (const position of ['Engineer', 'Designer']) shop.has('applications', { ...job, position });
+    const file = [
+      message(1, { people: [], job: { company: 'Acme' }, proposal: { class: 'rejection', because: 'no' } }),
+    ];
+    expect(shop.plan(file).bad).toMatchObject([{ why: expect.stringMatching(/Acme.*more than one.*Add that/) }]);
   });
 
   test('may be said to be something else, or nothing', () => {

@@ -15,6 +15,13 @@ const MOVES: Readonly<Partial<Record<MessageClass, { readonly stage: Stage; read
   rejection: { stage: 'closed', outcome: 'rejected' },
 };
 
+/** How an application stands of which a message is the first that is known; empty where it is about none. */
+export function beginningBy(said: MessageClass, on: CalendarDate): JsonObject {
+  if (said === 'application_confirmation') return { stage: 'applied', applied_on: on };
+  // Who is asked for a time has applied, on a day that is not known.
+  return said === 'availability_request' ? { stage: 'screening' } : { ...MOVES[said] };
+}
+
 /**
  * What a message of a day means for the application that it is about: it never goes back in its stages, and how it ended
  * is not said anew. Empty where it means nothing.

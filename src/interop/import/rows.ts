@@ -86,7 +86,7 @@ export class Rows {
     return id;
   }
 
-  /** What is with nobody, and lacks nothing else, may come in with the application that it confirms. */
+  /** What is with nobody, and lacks nothing else, may come in with the application that it is about. */
   #refuse(entry: Entry, errors: readonly FieldError[]): void {
     const isAlone = entry.type === 'interactions' && errors.every(({ field }) => field === 'contact_id');
     if (isAlone && canWait(entry)) {
@@ -164,13 +164,14 @@ export class Rows {
   }
 }
 
-const WAITS = 'It is with nobody: it comes in with the application that it confirms, once you accept that.';
+const WAITS =
+  'It is with nobody, and the application that it is about is not here: accept what it says, and both come in.';
 
 function aloneWords({ jobs: [job] }: Entry): string {
   const named = [job?.position, job?.company].filter(Boolean).join(', ');
   return named === ''
     ? 'It is with nobody and about no application: add it by hand.'
-    : `It is with nobody, and the application that it is about (${named}) is not here: add that, and bring this in again.`;
+    : `It is with nobody, and which application it is about (${named}) cannot be told: there is none, or more than one. Add that, and bring this in again, or add this by hand.`;
 }
 
 function olderWords({ own }: Entry, match: Matched | null): readonly Told[] {
