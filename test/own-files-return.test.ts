@@ -8,6 +8,7 @@ import { stagesFor } from '../src/domain/stage-names.ts';
 import { task } from '../src/domain/task.ts';
 import { storyApplications, storyContacts, storyInteractions, storyTasks } from '../src/entry/story.ts';
 import { tableOf } from '../src/interop/archive/tables.ts';
+import { archiveOf } from '../src/interop/archive/write-archive.ts';
 import { ahead } from '../src/interop/icalendar/ahead.ts';
 import { calendarRecords } from '../src/interop/icalendar/calendar-records.ts';
 import { type CalendarOptions, writeCalendar } from '../src/interop/icalendar/write-calendar.ts';
@@ -17,7 +18,7 @@ import type { Item } from '../src/interop/import/found.ts';
 import { idsBy, type Plan, type Standing } from '../src/interop/import/plan.ts';
 import { planImport } from '../src/interop/import/plan-import.ts';
 import { recognise } from '../src/interop/import/recognise.ts';
-import { sourceOf } from '../src/interop/import/source.ts';
+import { joined, sourceOf } from '../src/interop/import/source.ts';
 import { writeVcards } from '../src/interop/vcard/write-vcards.ts';
 import { columnFields, fieldsOf } from '../src/web/columns.ts';
 import { columnsOfJobs, columnsOfList, shownCsv } from '../src/web/saving/shown-table.ts';
@@ -68,12 +69,12 @@ const FILES: readonly (readonly [what: string, text: string])[] = [
 ];
 
 async function planned(
-  text: string,
+  content: string | Uint8Array,
   standing: Standing = story,
   zone = 'UTC',
   choices: Choices = NO_CHOICES,
 ): Promise<Plan> {
-  const source = sourceOf('mine', text);
+  const source = sourceOf('mine', content);
   const format = await recognise(source, FORMATS);
   const items: Item[] = [];
   const reading = { today: TODAY, zone, own: { names: [], emails: [] }, mappings: {} };
@@ -82,6 +83,13 @@ async function planned(
 }
 
 describe('what Touchbase wrote comes back into the same workspace', () => {
+  test('and the files of a whole export change nothing together', async () => {
+    const archive = joined([...archiveOf({ nouns: NOUNS, records, at: `${TODAY}T12:00:00.000Z` })]);
+    const { rows, writes } = await planned(archive);
+    expect(new Set(rows.map(({ action }) => action))).toEqual(new Set(['alone']));
+    expect(writes).toEqual([]);
+  });
+
   test.each(FILES)('and %s changes nothing', async (_, text) => {
     for (const zone of ZONES) {
       const { rows, writes, bad, leftOut } = await planned(text, story, zone);
