@@ -6,7 +6,7 @@ import type { FoundType, Own, OwnEntry } from '../import/found.ts';
 import { calendarRecords } from './calendar-records.ts';
 import { entriesOf, NEXT_ACTION } from './entries.ts';
 import type { Entry } from './entry-lines.ts';
-import { withoutMarkup } from './texts.ts';
+import { withoutMarkup } from './markup.ts';
 
 /** What an event or a to-do of our own says otherwise than the record that it was written from. */
 export interface Changed {

@@ -2,6 +2,7 @@ import type { JsonObject } from '../../domain/json.ts';
 import type { Item, PersonNamed, Remark, Where } from '../import/found.ts';
 import type { CalendarContext } from './calendar-context.ts';
 import type { Component } from './components.ts';
+import { withoutMarkup } from './markup.ts';
 import { type Moment, minutesOf, momentsIn } from './moment.ts';
 import { keyOf, type Occurrence, occurrencesOf } from './occurrences.ts';
 import { ownOf } from './own-entry.ts';
@@ -10,7 +11,7 @@ import { channelOf } from './place.ts';
 import { sourceId } from './source-id.ts';
 import { readSummary, type SummaryRead } from './summary.ts';
 import { taskKindOf } from './task-kind.ts';
-import { textNamed, withoutMarkup } from './texts.ts';
+import { textNamed } from './texts.ts';
 import type { Zones } from './zones.ts';
 
 /** An interaction lasts no longer. */

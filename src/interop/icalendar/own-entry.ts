@@ -1,9 +1,10 @@
 import { uuid } from '../../domain/id.ts';
 import type { FoundType, Own, OwnEntry } from '../import/found.ts';
 import type { Component } from './components.ts';
+import { withoutMarkup } from './markup.ts';
 import { momentsIn } from './moment.ts';
 import { repeatOf } from './repeat-of.ts';
-import { textNamed, withoutMarkup } from './texts.ts';
+import { textNamed } from './texts.ts';
 import type { Zones } from './zones.ts';
 
 const UID = /^(conversation|follow-up|next-action|deadline|task)-([\w-]+)@touchbase$/;

@@ -2,6 +2,7 @@ import type { JsonObject } from '../../domain/json.ts';
 import type { Item } from '../import/found.ts';
 import type { CalendarContext } from './calendar-context.ts';
 import type { Component } from './components.ts';
+import { withoutMarkup } from './markup.ts';
 import { momentsIn } from './moment.ts';
 import { ownOf } from './own-entry.ts';
 import { participantsOf } from './people.ts';
@@ -9,7 +10,7 @@ import { repeatOf } from './repeat-of.ts';
 import { sourceId } from './source-id.ts';
 import { readSummary } from './summary.ts';
 import { taskKindOf } from './task-kind.ts';
-import { textNamed, withoutMarkup } from './texts.ts';
+import { textNamed } from './texts.ts';
 
 /** The task of a VTODO; one that was called off is left out. */
 export function itemsOfTodo(todo: Component, context: CalendarContext): Item[] {
