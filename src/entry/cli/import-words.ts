@@ -15,7 +15,10 @@ const HEADINGS: readonly (readonly [Row['action'], string])[] = [
 ];
 
 /** What an import would do. */
-export function printPlan({ out, note, width }: Terminal, { rows, bad, leftOut }: Plan): void {
+export function printPlan(
+  { out, note, width }: Pick<Terminal, 'out' | 'note' | 'width'>,
+  { rows, bad, leftOut }: Plan,
+): void {
   for (const [action, heading] of HEADINGS) {
     const some = rows.filter((row) => row.action === action);
     if (some.length === 0) continue;
@@ -23,10 +26,13 @@ export function printPlan({ out, note, width }: Terminal, { rows, bad, leftOut }
     out(tableText(['', '', ''], some.slice(0, SHOWN).map(rowWords), width).replace(/^\s*\n/, ''));
     if (some.length > SHOWN) out(`  and ${some.length - SHOWN} more\n`);
   }
-  const alone = rows.filter(
-    ({ action, told }) => action === 'alone' && !told.some(({ code }) => code === 'waits'),
-  ).length;
+  const left = rows.filter(({ action }) => action === 'alone');
+  const alone = left.filter(({ told }) => !told.some(({ code }) => WHY_ALONE.has(code))).length;
   if (alone > 0) out(`Left alone, for nothing in them is new: ${alone}\n`);
+  for (const { title, told } of left) {
+    for (const { code, detail } of told)
+      if (code === 'kept' || code === 'older') out(`Left alone, ${title}: ${detail}\n`);
+  }
   const open = rows.filter(
     ({ proposal }) =>
       proposal?.chosen === 'undecided' && (proposal.application !== null || Object.keys(proposal.edit).length > 0),
@@ -37,6 +43,9 @@ export function printPlan({ out, note, width }: Terminal, { rows, bad, leftOut }
   for (const { where, what } of leftOut.slice(0, SHOWN)) note(`Left out, ${whereWords(where)}: ${what}\n`);
   if (leftOut.length > SHOWN) note(`and ${leftOut.length - SHOWN} more left out\n`);
 }
+
+/** What is told of a row that is left alone although something in it is new. */
+const WHY_ALONE: ReadonlySet<string> = new Set(['waits', 'kept', 'older']);
 
 /** What an import did. */
 export function reportWords({ counts, failed, others }: Report): string {
