@@ -52,6 +52,9 @@ describe('a file', () => {
     await page.locator('.toast').getByText('1 record that was edited since stays').waitFor();
     await expect.poll(() => contactOf(ann)).toBeUndefined();
     expect(await contactOf(ben)).toMatchObject({ phone: '1' });
+    await page.locator('.toast').getByRole('button', { name: 'Undo', exact: true }).click();
+    await expect.poll(() => contactOf(ann)).toMatchObject({ name: 'Ann A', company: 'Acme' });
+    await page.getByRole('button', { name: 'Undo the import of people.csv' }).first().waitFor();
   });
 
   test('that comes again changes nothing', async () => {

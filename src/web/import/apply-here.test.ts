@@ -10,7 +10,7 @@ import type { Replica } from '../sync/replica.ts';
 import { replicaInMemory } from '../sync/replica-in-memory.ts';
 import { applyHere } from './apply-here.ts';
 import { Habits } from './habits.ts';
-import { runsIn, undoRun } from './runs.ts';
+import { runsIn, wayBackOf } from './runs.ts';
 
 const TODAY = '2026-03-10';
 const WHEN = { now: '2026-03-10T23:30:00.000Z', today: '2026-03-11' };
@@ -103,12 +103,13 @@ test('undoing gives back what stood, keeps what was edited since, and says so; a
   const edited = standing(replica).find(({ name }) => name === 'P1');
   const ref = { type: 'contacts', id: String(edited?.contact_id) };
   replica.change(ref, { op: 'edit', record: { phone: '2' } });
-  const { kept } = undoRun(replica, () => {}, run, WHEN);
+  const { asked, kept } = wayBackOf(replica, run, WHEN);
+  replica.changeAll(asked);
   expect(kept).toEqual([ref]);
   expect(names().toSorted()).toEqual(['Ann', 'P1']);
   expect(replica.record(ann)).toMatchObject({ phone: null });
   expect(runsIn(replica)).toMatchObject([{ undoneAt: WHEN.now }]);
   const before = standing(replica);
-  undoRun(replica, () => {}, run, WHEN);
+  replica.changeAll(wayBackOf(replica, run, WHEN).asked);
   expect(standing(replica)).toEqual(before);
 });

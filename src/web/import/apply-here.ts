@@ -4,7 +4,7 @@ import type { Plan } from '../../interop/import/plan.ts';
 import { askedOf } from './asked-of.ts';
 import { Breath } from './breath.ts';
 import type { SessionParts } from './import-session.ts';
-import { undoRun } from './runs.ts';
+import { wayBackOf } from './runs.ts';
 import { doneInSlices } from './slices.ts';
 
 interface Watch {
@@ -29,7 +29,10 @@ export async function applyHere(
   const run = String(parts[0]?.record.record?.run);
   const all = parts.reduce((count, { operations }) => count + operations.length, 0);
   const breath = new Breath();
-  const takeBack = () => undoRun(replica, send, run, { now: new Date().toISOString(), today: today() });
+  const takeBack = () => {
+    replica.changeAll(wayBackOf(replica, run, { now: new Date().toISOString(), today: today() }).asked);
+    send();
+  };
   let done = 0;
   try {
     for (const { record, operations } of parts) {

@@ -4,7 +4,7 @@ import { importNoun } from '../../domain/import.ts';
 import { type Run, runsOf } from '../../interop/import/runs.ts';
 import { type Undo, undoOf } from '../../interop/import/undo.ts';
 import { recordsOf } from '../records-of.ts';
-import type { Replica } from '../sync/replica.ts';
+import type { Asked, Replica } from '../sync/replica.ts';
 import { askedOf } from './asked-of.ts';
 
 /** The imports that were made, the newest first. */
@@ -18,11 +18,13 @@ interface When {
   readonly today: CalendarDate;
 }
 
-/** Undoes an import as far as what it wrote still stands so. */
-export function undoRun(replica: Replica, send: () => void, run: string, { now, today }: When): Undo {
+/** How to undo an import as far as what it wrote still stands so. */
+export function wayBackOf(
+  replica: Replica,
+  run: string,
+  { now, today }: When,
+): Pick<Undo, 'kept'> & { asked: Asked[] } {
   const parts = recordsOf(replica, importNoun).filter((part) => part.run === run);
-  const undone = undoOf(parts, (type, id) => replica.record({ type, id }), { newId: () => v7(), at: now });
-  replica.changeAll(undone.operations.map((operation) => askedOf(operation, today)));
-  send();
-  return undone;
+  const way = undoOf(parts, (type, id) => replica.record({ type, id }), { newId: () => v7(), at: now });
+  return { kept: way.kept, asked: way.operations.map((operation) => askedOf(operation, today)) };
 }

@@ -1,6 +1,6 @@
 import { useTouchbase } from '../touchbase.ts';
 import { say } from '../words/say-import.ts';
-import { undoRun } from './runs.ts';
+import { wayBackOf } from './runs.ts';
 
 interface UndoButtonProps {
   readonly run: string;
@@ -11,14 +11,13 @@ interface UndoButtonProps {
   readonly onUndone?: () => void;
 }
 
-/** Undoes an import, and says what of it was kept because it was edited since. */
+/** Undoes an import as one deed, which can be undone itself, and says what was kept because it was edited since. */
 export function UndoButton({ run, name = '', label, description, onUndone }: UndoButtonProps) {
-  const { replica, outbox, toasts, today } = useTouchbase();
+  const { replica, deeds, today } = useTouchbase();
   const undo = () => {
-    const when = { now: new Date().toISOString(), today: today.peek() };
-    const { kept } = undoRun(replica, () => void outbox.send(), run, when);
-    const also = kept.length > 0 ? ` ${say.earlier.kept(kept.length)}.` : '';
-    toasts.show({ text: `${say.earlier.wasUndone(name)}.${also}` });
+    const { asked, kept } = wayBackOf(replica, run, { now: new Date().toISOString(), today: today.peek() });
+    const also = kept.length > 0 ? `. ${say.earlier.kept(kept.length)}` : '';
+    deeds.do(`${say.earlier.wasUndone(name)}${also}`, asked);
     onUndone?.();
   };
   return (
