@@ -1,4 +1,4 @@
-import { strFromU8 } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 import { runCli } from '../src/entry/cli/run.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -33,7 +33,7 @@ export function shell(folder = temporaryFolder()) {
       progress: () => {},
       ask: async () => answer ?? null,
       signal,
-      input: async () => input,
+      input: async () => strToU8(input),
       width,
       now: () => new Date('2026-03-10T09:00:00Z'),
     });

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { runCli } from './cli/run.ts';
 
 // What a job seeker keeps is for no other user of the machine to read.
@@ -23,7 +23,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   progress: (line) => void (process.stderr.isTTY && process.stderr.write(`\r${line}\u001b[K`)),
   ask,
   signal: brokenOff.signal,
-  input: () => text(process.stdin),
+  input: () => buffer(process.stdin),
   width: process.stdout.isTTY ? process.stdout.columns : Number.POSITIVE_INFINITY,
   now: () => new Date(),
 });

@@ -45,7 +45,7 @@ export async function measureBringingIn(folder: string, runs: number): Promise<r
 }
 
 async function bringInOnce(folder: string): Promise<Readonly<Record<Step, Run>>> {
-  const client = clientOfFolder(folder);
+  const client = clientOfFolder(folder, true);
   const send = senderOf(client);
   const options = { read: readerOf(client), newId: () => v7(), now: () => new Date().toISOString() };
   const file = itemsOf(0);
@@ -106,7 +106,7 @@ async function restoreTo(folder: string, path: string): Promise<void> {
   const records = await readArchive(sourceOfFile(path));
   sure(records !== null, 'What was exported is no export.');
   mkdirSync(folder);
-  const client = clientOfFolder(folder);
+  const client = clientOfFolder(folder, true);
   const restored = await restoreAll(NOUNS, records, async (operations) => {
     return resultsOf(await client.send('POST', '/v1/batch', { operations }));
   });

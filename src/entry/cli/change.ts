@@ -6,7 +6,7 @@ import { nextTask } from '../../domain/repeat.ts';
 import { toText } from '../../domain/typed-text.ts';
 import { type Client, recordOf } from './client.ts';
 import { type Command, EXIT, Failure, printJson, type Terminal } from './command.ts';
-import { FIELD_OPTIONS, fieldsTyped } from './fields.ts';
+import { FIELD_GROUPS, FIELD_OPTIONS, fieldsTyped } from './fields.ts';
 import { findRecord, LISTED, nounNamed, shortId } from './find.ts';
 import { nounOfWords } from './query.ts';
 
@@ -18,6 +18,8 @@ export const add: Command = {
   summary: 'Adds a contact, an application, an interaction or a task; each field is an option.',
   first: TYPES,
   options: FIELD_OPTIONS,
+  groups: FIELD_GROUPS,
+  begins: true,
   async run(terminal, { words, options }) {
     const noun = nounNamed(words[0] ?? '');
     if (!noun || words.length > 1) throw new Failure(`Say what to add: ${TYPES.join(', ')}.`, EXIT.usage);
@@ -33,8 +35,10 @@ export const edit: Command = {
   summary: 'Changes fields of a record; an empty value empties one.',
   first: LISTED.map(({ type }) => type),
   options: FIELD_OPTIONS,
+  groups: FIELD_GROUPS,
   async run(terminal, { words, options }) {
     const { noun, rest } = nounOfWords(words);
+    if (rest.length === 0) throw new Failure('Say which: `touchbase edit Ada --phone 1`, or by its id.', EXIT.usage);
     const client = await terminal.client();
     const { record } = await findRecord(client, [noun], rest.join(' '));
     const fields = await fieldsTyped(client, noun, options);
@@ -48,6 +52,7 @@ export const log: Command = {
   takes: 'WHO [TEXT…]',
   summary: 'Logs a conversation with a contact, now unless --occurred-at says when; “-” reads the text from the input.',
   options: FIELD_OPTIONS,
+  groups: FIELD_GROUPS.filter(({ of }) => of === 'interaction'),
   async run(terminal, { words, options }) {
     const [who, ...text] = words;
     if (!who)
@@ -55,7 +60,7 @@ export const log: Command = {
     const client = await terminal.client();
     const [contacts, interactions] = [nounOf(NOUNS, 'contacts'), nounOf(NOUNS, 'interactions')];
     const { record: contact } = await findRecord(client, [contacts], who);
-    const body = text.join(' ') === '-' ? (await terminal.input()).trim() : text.join(' ');
+    const body = text.join(' ') === '-' ? new TextDecoder().decode(await terminal.input()).trim() : text.join(' ');
     const record = await create(client, interactions, {
       contact_id: idOf(contacts, contact),
       occurred_at: localMoment(terminal.now()),

@@ -29,6 +29,9 @@ type Ask = (path: string, init: RequestInit) => Promise<Response>;
 
 /** The records of an instance that runs at `url`. */
 export function clientOfInstance(url: string): Client {
+  if (!/^https?:$/.test(URL.parse(url)?.protocol ?? '')) {
+    throw new Failure(`--server takes an address such as http://localhost:8787, not “${url}”.`, EXIT.usage);
+  }
   const ask: Ask = async (path, init) => {
     try {
       return await fetch(new URL(path, url), init);
@@ -45,7 +48,7 @@ export function clientOfInstance(url: string): Client {
  *
  * @throws Failure where there is no database and `isNew` does not allow to make one
  */
-export function clientOfFolder(folder: string, isNew = true): Client {
+export function clientOfFolder(folder: string, isNew: boolean): Client {
   const file = join(folder, 'touchbase.db');
   if (!isNew && !existsSync(file)) throw new Failure(noDatabase(folder), EXIT.notFound);
   const store = openSqlite({ file, nouns: NOUNS, now: () => new Date() });
@@ -60,7 +63,7 @@ export function clientOfFolder(folder: string, isNew = true): Client {
 }
 
 export function noDatabase(folder: string): string {
-  return `There is no database in ${folder}. Start Touchbase once, or choose another folder with --data.`;
+  return `There is no database in ${folder}. Start Touchbase once, \`touchbase add\` something, or choose another folder with --data.`;
 }
 
 function sender(ask: Ask): Client['send'] {

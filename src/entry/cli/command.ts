@@ -25,7 +25,7 @@ export interface Terminal {
   /** Aborted when the person breaks off. */
   readonly signal: AbortSignal | undefined;
   /** All that stands in the standard input. */
-  readonly input: () => Promise<string>;
+  readonly input: () => Promise<Uint8Array>;
   /** Characters of a line; Infinity where it is no screen. */
   readonly width: number;
   readonly isJson: boolean;
@@ -43,6 +43,10 @@ export interface Command {
   readonly options?: ParseArgsOptionsConfig;
   /** What help says of each option, by its name. */
   readonly about?: Readonly<Record<string, string>>;
+  /** The options that are fields, by the noun that has them, with what help says of each. */
+  readonly groups?: readonly { readonly of: string; readonly about: Readonly<Record<string, string>> }[];
+  /** Whether it makes a database where there is none yet: others would only hide that the folder is a wrong one. */
+  readonly begins?: boolean;
   /** What can stand in the first place, for completion. */
   readonly first?: readonly string[];
   /** The exit code: see `EXIT`. */

@@ -60,7 +60,8 @@ ${cases.join('\n')}
   esac
   _files
 }
-compdef _touchbase touchbase
+# Autoloaded, this file is the first call; sourced, it only makes itself known.
+if [ "$funcstack[1]" = _touchbase ]; then _touchbase "$@"; else compdef _touchbase touchbase; fi
 `;
 }
 

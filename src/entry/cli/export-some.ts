@@ -32,7 +32,7 @@ export async function exportSome(terminal: Terminal, words: readonly string[], o
   const client = await terminal.client();
   const found = new Map<string, readonly AnyRecord[]>();
   for (const one of isWhole ? LISTED : [noun]) {
-    found.set(one.type, await allOf(client, addressOf(one, rest, options, 1000)));
+    found.set(one.type, await allOf(client, await addressOf(client, one, { words: rest, options, limit: 1000 })));
   }
   const text = form === 'ics' ? await calendarText(client, found, today, options.ahead === true) : null;
   await write(terminal, file, encoded(text ?? piecesOf(form, noun, found.get(noun.type) ?? [])));

@@ -13,6 +13,31 @@ export const FIELD_OPTIONS: ParseArgsOptionsConfig = Object.fromEntries(
   LISTED.flatMap(({ fields }) => Object.keys(fields)).map((name) => [optionOf(name), { type: 'string' as const }]),
 );
 
+const KINDS: Partial<Record<Field['control'], string>> = {
+  date: 'YYYY-MM-DD',
+  date_time: 'YYYY-MM-DD or YYYY-MM-DDTHH:MM',
+  tags: 'with commas between',
+  number: 'a number',
+  flag: 'true or false',
+};
+
+/** What help says of these options, noun by noun. */
+export const FIELD_GROUPS = LISTED.map(({ singular, fields }) => ({
+  of: singular,
+  about: Object.fromEntries(Object.entries(fields).map(([name, field]) => [optionOf(name), aboutField(field)])),
+}));
+
+function aboutField({ label, choices, control, entryFields, references, required }: Field): string {
+  const what = choices
+    ? Object.keys(choices).join(', ')
+    : entryFields
+      ? `rows as JSON, of ${Object.keys(entryFields).join(', ')}`
+      : references !== undefined
+        ? 'words of it, or its id'
+        : KINDS[control];
+  return [label, what && `: ${what}`, required && ' (required)'].filter(Boolean).join('');
+}
+
 /**
  * The fields of a noun that were typed as options; who or what is named by words is found by them.
  *

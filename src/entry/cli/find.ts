@@ -38,8 +38,9 @@ export async function findRecord(
   const exact = found.filter(({ noun, record }) => fold(toText(record[noun.titleField])) === fold(text));
   const [one, ...others] = exact.length === 1 ? exact : found;
   if (!one) {
-    const what = nouns.map(({ singular }) => singular).join(', ');
-    throw new Failure(`There is no ${what} “${text}”. \`touchbase list\` shows what there is.`, EXIT.notFound);
+    const what = nouns.map(({ singular }) => singular).join(' or ');
+    const all = nouns.length === 1 ? `list ${nouns[0]?.type}` : 'list';
+    throw new Failure(`There is no ${what} “${text}”. \`touchbase ${all}\` shows what there is.`, EXIT.notFound);
   }
   if (others.length === 0) return one;
   const names = [one, ...others]

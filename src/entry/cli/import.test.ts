@@ -38,6 +38,14 @@ describe('touchbase import', () => {
     expect(await json('list')).toMatchObject([{ version: 1 }, { version: 1 }]);
   });
 
+  test('reads what is piped in, and asks nobody', async () => {
+    const { run, json } = shell();
+    const input = 'Name,E-mail\nAda,ada@example.org\n';
+    expect((await run(['import', '-'], { input })).note).toContain('Use --yes');
+    expect((await run(['import', '-', '--yes'], { input })).out).toContain('1 added');
+    expect(await json('list')).toMatchObject([{ name: 'Ada' }]);
+  });
+
   test('takes an import back by its id, and keeps what was edited since', async () => {
     const { run, json } = shell();
     await run(['import', PEOPLE, '--yes']);

@@ -9,16 +9,18 @@ import { reportOf } from '../../interop/import/report.ts';
 import { finished } from '../../interop/import/work.ts';
 import { allOf, type Client, recordOf, resultsOf } from './client.ts';
 import { type Command, EXIT, Failure, printJson, type Terminal, type Typed, textOf } from './command.ts';
-import { sourceOfFile } from './file-source.ts';
+import { sourceOfFile, sourceOfInput } from './file-source.ts';
 import { importedRuns, nameOfRun, partsOfRun } from './import-runs.ts';
 import { printPlan, reportWords } from './import-words.ts';
 import { readFiles } from './read-files.ts';
+import { STANDARD } from './written.ts';
 
 export const importFiles: Command = {
   name: 'import',
+  begins: true,
   takes: 'FILE…',
   summary:
-    'Brings in contacts, applications, messages and events from files of other programs; shows first what would change.',
+    'Brings in contacts, applications, messages and events from files of other programs; shows first what would change; “-” reads the input.',
   options: {
     yes: { type: 'boolean', short: 'y' },
     'dry-run': { type: 'boolean' },
@@ -52,7 +54,9 @@ export const importFiles: Command = {
 
 async function bringIn(terminal: Terminal, paths: readonly string[], options: Typed): Promise<number> {
   const choices = choicesOf(options);
-  const sources = paths.map(sourceOfFile);
+  const sources = await Promise.all(
+    paths.map((path) => (path === STANDARD ? sourceOfInput(terminal) : sourceOfFile(path))),
+  );
   const { entries, formats } = await readFiles(terminal, sources, options);
   const client = await terminal.client();
   const { today } = terminal;

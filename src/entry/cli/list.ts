@@ -5,7 +5,7 @@ import { toText } from '../../domain/typed-text.ts';
 import { allOf } from './client.ts';
 import { type Command, EXIT, Failure, printJson, type Terminal, type Typed, textOf } from './command.ts';
 import { LISTED, shortId } from './find.ts';
-import { ABOUT_QUERY, addressOf, nounOfWords, QUERY_OPTIONS } from './query.ts';
+import { ABOUT_QUERY, addressOf, hasFilters, nounOfWords, QUERY_OPTIONS } from './query.ts';
 import { tableText } from './table.ts';
 
 const USUAL = 50;
@@ -30,10 +30,12 @@ export const list: Command = {
     const { noun, rest } = nounOfWords(words);
     const most = mostOf(options);
     const client = await terminal.client();
-    const records = await allOf(client, addressOf(noun, rest, options, Math.min(most + 1, 1000)), most + 1);
+    const limit = Math.min(most + 1, 1000);
+    const records = await allOf(client, await addressOf(client, noun, { words: rest, options, limit }), most + 1);
     const shown = records.slice(0, most);
     if (terminal.isJson) printJson(terminal, shown);
-    else print(terminal, noun, shown, records.length > most);
+    else if (shown.length > 0) print(terminal, noun, shown, records.length > most);
+    else terminal.note(rest.length > 0 || hasFilters(options) ? `No ${noun.type} are like this.\n` : noneYet(noun));
     return EXIT.done;
   },
 };
@@ -45,11 +47,11 @@ function mostOf(options: Typed): number {
   throw new Failure('--limit takes a whole number from 1, or use --all.', EXIT.usage);
 }
 
+function noneYet({ type, singular }: Noun): string {
+  return `There are no ${type} yet. \`touchbase help add ${singular}\` shows how to add one.\n`;
+}
+
 function print({ out, note, width }: Terminal, noun: Noun, records: readonly AnyRecord[], isMore: boolean): void {
-  if (records.length === 0) {
-    note(`No ${noun.type} are like this.\n`);
-    return;
-  }
   const columns = Object.entries(noun.fields)
     .filter(([, field]) => field.column !== false && field.references === undefined)
     .slice(0, COLUMNS);

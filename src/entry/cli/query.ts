@@ -1,20 +1,39 @@
 import { filterFields } from '../../domain/listing.ts';
-import type { Noun } from '../../domain/noun.ts';
-import { type Typed, textOf } from './command.ts';
-import { LISTED, nounNamed } from './find.ts';
+import { type Noun, nounOf } from '../../domain/noun.ts';
+import { NOUNS } from '../../domain/nouns.ts';
+import { type Client, optionOf } from './client.ts';
+import { EXIT, Failure, type Typed, textOf } from './command.ts';
+import { findRecord, LISTED, nounNamed } from './find.ts';
 
-const FILTERS = new Set(LISTED.flatMap(({ fields }) => filterFields(fields).map(({ parameter }) => parameter)));
-const QUERY = ['sort', 'due', ...FILTERS];
-const optionName = (parameter: string) => parameter.replaceAll('_', '-');
+const FILTERS = new Set(LISTED.flatMap(filtersOf));
+const ALWAYS = ['sort', 'due'];
 
 /** What narrows and sorts a list, as options of a command. */
 export const QUERY_OPTIONS = Object.fromEntries(
-  QUERY.map((parameter) => [optionName(parameter), { type: 'string' as const }]),
+  [...ALWAYS, ...FILTERS].map((parameter) => [optionOf(parameter), { type: 'string' as const }]),
 );
 export const ABOUT_QUERY = {
   sort: 'created, updated or the field of its due date; with - the other way round',
   due: 'overdue, today or week',
-} as const;
+  ...Object.fromEntries([...FILTERS].map((parameter) => [optionOf(parameter), aboutFilter(parameter)])),
+};
+
+function filtersOf({ fields }: Noun): readonly string[] {
+  return filterFields(fields).map(({ parameter }) => parameter);
+}
+
+/** The nouns that it narrows, and what it takes of each where that is a closed list. */
+function aboutFilter(parameter: string): string {
+  const fields = LISTED.flatMap(({ type, fields }) =>
+    Object.values(fields)
+      .filter(({ filter }) => filter === parameter)
+      .map(({ choices, references }) => {
+        const takes = choices ? Object.keys(choices).join(', ') : references ? 'words of it, or its id' : '';
+        return takes ? `${type}: ${takes}` : type;
+      }),
+  );
+  return fields.join('; ');
+}
 
 /** Whether anything narrows a list beside words. */
 export function hasFilters(options: Typed): boolean {
@@ -30,13 +49,37 @@ export function nounOfWords(words: readonly string[]): { readonly noun: Noun; re
   return named && LISTED.includes(named) ? { noun: named, rest: others } : { noun: contacts, rest: words };
 }
 
-/** The address at which the API gives a list, so many records at a time. */
-export function addressOf({ type }: Noun, words: readonly string[], options: Typed, limit: number): string {
+/**
+ * The address at which the API gives a list, so many records at a time.
+ *
+ * @throws Failure where an option narrows other lists than this, or names nobody
+ */
+export async function addressOf(
+  client: Client,
+  noun: Noun,
+  { words, options, limit }: { readonly words: readonly string[]; readonly options: Typed; readonly limit: number },
+): Promise<string> {
   const query = new URLSearchParams({ limit: String(limit) });
   if (words.length > 0) query.set('q', words.join(' '));
-  for (const parameter of QUERY) {
-    const value = textOf(options, optionName(parameter));
-    if (value !== undefined) query.set(parameter, value);
+  const known = [...ALWAYS, ...filtersOf(noun)];
+  for (const parameter of [...ALWAYS, ...FILTERS]) {
+    const value = textOf(options, optionOf(parameter));
+    if (value === undefined) continue;
+    if (!known.includes(parameter)) throw new Failure(unfit(noun, parameter, known), EXIT.usage);
+    query.set(parameter, await filterValue(client, noun, parameter, value));
   }
-  return `/v1/${type}?${query}`;
+  return `/v1/${noun.type}?${query}`;
+}
+
+async function filterValue(client: Client, { fields }: Noun, parameter: string, text: string): Promise<string> {
+  const field = Object.values(fields).find(({ filter }) => filter === parameter);
+  if (field?.references === undefined) return text;
+  const { noun, record } = await findRecord(client, [nounOf(NOUNS, field.references)], text);
+  return String(record[noun.idField]);
+}
+
+function unfit({ type }: Noun, parameter: string, known: readonly string[]): string {
+  const fit = LISTED.filter((noun) => filtersOf(noun).includes(parameter)).map((noun) => noun.type);
+  const options = known.map((name) => `--${optionOf(name)}`).join(', ');
+  return `--${optionOf(parameter)} is for ${fit.join(' or ')}, named first. A list of ${type} takes: ${options}.`;
 }

@@ -7,6 +7,7 @@ import { sourceOfFile } from './file-source.ts';
 
 export const restore: Command = {
   name: 'restore',
+  begins: true,
   takes: 'FILE',
   summary: 'Puts back what `export` wrote; what stands with other values is left as it is.',
   async run(terminal, { words: [path, ...others] }) {

@@ -91,8 +91,13 @@ describe('touchbase', () => {
     ['a field that is bad, by its option', [...ADA.slice(0, 5), 'nope'], 4, '--email: Enter an e-mail address'],
     ['an option that there is not', [...ADA, '--nickname', 'A'], 2, "Unknown option '--nickname'"],
     ['a field of another noun', [...ADA, '--title', 'Dr'], 2, '--title is no field of a contact'],
-    ['whoever is not there', ['show', 'nobody'], 3, 'There is no contact, application “nobody”'],
+    ['whoever is not there', ['show', 'nobody'], 3, 'There is no contact or application “nobody”'],
     ['a command that there is not', ['lst'], 2, 'There is no command “lst”'],
+    ['help for a command that there is not', ['help', 'lst'], 2, 'Did you mean `list`?'],
+    ['whom nobody named to be edited', ['edit', '--phone', '1'], 2, 'Say which'],
+    ['a filter of another list', ['list', '--stage', 'applied'], 2, '--stage is for applications, named first'],
+    ['a folder without a database', ['list'], 3, 'There is no database in'],
+    ['a limit without a number', ['list', '--limit', '--all'], 2, "Option '--limit' argument is ambiguous. `touch"],
     ['what is not said', ['add'], 2, 'Say what to add'],
     [
       'an instance that does not run',
@@ -100,12 +105,43 @@ describe('touchbase', () => {
       1,
       'Nothing answers at http://127.0.0.1:1',
     ],
+    ['an address that is none', ['list', '--server', 'localhost'], 2, '--server takes'],
+    ['a folder to write into', ['export', '/tmp'], 2, '/tmp is a folder'],
+    ['a folder that is not there', ['backup', '/nowhere/x.db'], 3, 'There is no folder /nowhere'],
     ['a limit that is none', ['list', '--limit', 'x'], 2, '--limit takes'],
-  ])('refuses %s', async (_, line, code, sentence) => {
+  ])('refuses %s', async (what, line, code, sentence) => {
     const { run } = shell();
+    if (what !== 'a folder without a database') await run([...ADA.slice(0, 3), 'Someone', '--email', 's@example.org']);
     const refused = await run(line);
     expect(refused).toMatchObject({ code, out: '' });
     expect(refused.note).toContain(sentence);
+  });
+
+  test('makes no database where it was only asked to look', async () => {
+    const { folder, run } = shell();
+    for (const line of [['list'], ['show', 'ada'], ['done', 'x'], ['export', '-']]) {
+      expect(await run(line)).toMatchObject({ code: 3, out: '' });
+    }
+    expect(existsSync(join(folder, 'touchbase.db'))).toBe(false);
+  });
+
+  test('lists what belongs to somebody who is named by words', async () => {
+    const { run, json } = shell();
+    await run(ADA);
+    await run(['log', 'ada', 'Hello']);
+    await run(['add', 'task', '--title', 'Other']);
+    expect(await json('list', 'interactions', '--contact', 'lovelace')).toMatchObject([{ body: 'Hello' }]);
+    expect(await run(['list', 'tasks', '--contact', 'nobody'])).toMatchObject({ code: 3 });
+    expect((await run(['list', 'applications'])).note).toContain('There are no applications yet');
+    expect((await run(['list', 'xyz'])).note).toContain('No contacts are like this');
+  });
+
+  test('takes the options of every command before its name, too', async () => {
+    const { folder, run } = shell();
+    await run(ADA);
+    expect(JSON.parse((await run(['--json', '--data', folder, 'list'])).out)).toMatchObject([{ name: 'Ada Lovelace' }]);
+    expect((await run(['--help', 'list'])).out).toMatch(/^Usage: touchbase list/);
+    expect((await run(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
   test('names those that are meant where several could be', async () => {
@@ -174,7 +210,7 @@ describe('touchbase', () => {
     expect(await run(['doctor'])).toMatchObject({ code: 0 });
     await run(['log', 'ada', 'Hello']);
     const [{ contact_id }] = await json('list');
-    const client = clientOfFolder(folder);
+    const client = clientOfFolder(folder, false);
     await client.send('DELETE', `/v1/contacts/${contact_id}`);
     await client.close();
     expect((await run(['doctor'])).out).toMatch(/warning References: 1 name a record/);
@@ -191,6 +227,21 @@ describe('touchbase', () => {
     for (const [, name = ''] of out.matchAll(/^ {2}(\w+) {2,}\w/gm)) {
       expect((await run([name, '--help'])).out).toMatch(new RegExp(`^Usage: touchbase ${name}`));
     }
+  });
+
+  test('help of a type shows its fields and what they take, on any width of screen', async () => {
+    const { run } = shell();
+    for (const line of [
+      ['help', 'add', 'application'],
+      ['add', 'application', '--help'],
+    ]) {
+      const { out } = await run(line, { width: 60 });
+      expect(out).toMatch(/--stage … +Stage: saved, applied/);
+      expect(out).not.toContain('--due-on');
+      for (const row of out.split('\n')) expect(row.length).toBeLessThanOrEqual(60);
+    }
+    expect((await run(['help', 'import'])).out).toContain('-y, --yes');
+    expect((await run(['help', 'list'])).out).toMatch(/--stage … +applications: saved/);
   });
 
   test('what a stranger wrote does not speak to the terminal', async () => {

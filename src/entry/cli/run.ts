@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import * as v from 'valibot';
 import { localDate } from '../../domain/dates.ts';
 import { Refused } from '../../interop/import/format.ts';
 import { explain } from '../explain.ts';
 import { defaultFolder } from '../settings.ts';
 import { type Client, clientOfFolder, clientOfInstance } from './client.ts';
 import { type Command, EXIT, Failure, type Terminal, type Typed, textOf } from './command.ts';
-import { COMMANDS, COMMON } from './commands.ts';
+import { COMMON } from './commands.ts';
+import { commandNamed, helpOf, overview } from './help.ts';
 
 export interface Surroundings
   extends Pick<Terminal, 'out' | 'bytes' | 'note' | 'progress' | 'ask' | 'signal' | 'input' | 'width' | 'now'> {
@@ -27,26 +30,43 @@ export async function runCli(args: readonly string[], surroundings: Surroundings
   }
 }
 
-async function runCommand([name = 'help', ...args]: readonly string[], surroundings: Surroundings): Promise<number> {
-  const { out } = surroundings;
-  if (name === 'help' || name === '--help' || name === '-h') {
-    const asked = COMMANDS.find((command) => command.name === args[0]);
-    out(asked ? helpOf(asked) : overview());
+async function runCommand(typed: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { out, width } = surroundings;
+  const [name = 'help', ...args] = commandFirst(typed);
+  if (name === '--version') {
+    out(`${version()}\n`);
     return EXIT.done;
   }
-  const command = COMMANDS.find((one) => one.name === name);
-  if (!command) throw new Failure(`There is no command “${name}”. \`touchbase help\` lists them.`, EXIT.usage);
+  if (name === 'help' || name === '--help' || name === '-h') {
+    const [asked, ...words] = args;
+    out(asked === undefined ? overview(width) : helpOf(commandNamed(asked), words, width));
+    return EXIT.done;
+  }
+  const command = commandNamed(name);
   const { words, options } = parse(command, args);
   if (options.help === true) {
-    out(helpOf(command));
+    out(helpOf(command, words, width));
     return EXIT.done;
   }
-  const { terminal, close } = terminalOf(options, surroundings);
+  const { terminal, close } = terminalOf(command, options, surroundings);
   try {
     return await command.run(terminal, { words, options });
   } finally {
     await close();
   }
+}
+
+/** What every command takes may stand before its name, too. */
+function commandFirst(typed: readonly string[]): readonly string[] {
+  let at = 0;
+  while (typed[at]?.startsWith('-')) at += typed[at] === '--data' || typed[at] === '--server' ? 2 : 1;
+  const name = typed[at];
+  return name === undefined ? typed : [name, ...typed.slice(0, at), ...typed.slice(at + 1)];
+}
+
+function version(): string {
+  const text = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
+  return v.parse(v.object({ version: v.string() }), JSON.parse(text)).version;
 }
 
 function parse(command: Command, args: readonly string[]): { words: readonly string[]; options: Typed } {
@@ -55,7 +75,7 @@ function parse(command: Command, args: readonly string[]): { words: readonly str
     const { values, positionals } = parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
     return { words: positionals, options: values };
   } catch (error) {
-    const [sentence = ''] = String(error instanceof Error ? error.message : error).split('. ');
+    const [sentence = ''] = String(error instanceof Error ? error.message : error).split(/\. |\n/);
     throw new Failure(
       `${sentence.replace(/\.$/, '')}. \`touchbase help ${command.name}\` shows what there is.`,
       EXIT.usage,
@@ -64,46 +84,15 @@ function parse(command: Command, args: readonly string[]): { words: readonly str
 }
 
 /** The records are opened when a command first asks for them. */
-function terminalOf(options: Typed, { env, ...terminal }: Surroundings) {
+function terminalOf({ begins = false }: Command, options: Typed, { env, ...terminal }: Surroundings) {
   const folder = textOf(options, 'data') || env.TOUCHBASE_DATA || defaultFolder();
   const url = textOf(options, 'server') ?? env.TOUCHBASE_SERVER;
   let opened: Client | undefined;
   const client = async () => {
-    opened ??= url === undefined ? clientOfFolder(folder) : clientOfInstance(url);
+    opened ??= url === undefined ? clientOfFolder(folder, begins) : clientOfInstance(url);
     return opened;
   };
   const close = async () => void (await opened?.close());
   const today = () => localDate(terminal.now());
   return { terminal: { ...terminal, client, folder, url, today, isJson: options.json === true }, close };
-}
-
-function overview(): string {
-  const long = Math.max(...COMMANDS.map(({ name }) => name.length));
-  const lines = COMMANDS.map(({ name, summary }) => `  ${name.padEnd(long)}  ${summary}`);
-  return `Usage: touchbase COMMAND [options]
-
-${lines.join('\n')}
-
-  --data DIR    the folder of touchbase.db (or TOUCHBASE_DATA)
-  --server URL  a running instance instead, as in http://localhost:8787 (or TOUCHBASE_SERVER)
-  --json        JSON instead of tables
-  --help        what a command takes
-
-Exit codes: 0 done, 1 failed, 2 not understood, 3 not found, 4 refused by the rules of a record.
-`;
-}
-
-function helpOf({ name, takes, summary, options = {}, about = {} }: Command): string {
-  const names = Object.entries(options).map(([option, { type }]) => `--${option}${type === 'string' ? ' …' : ''}`);
-  const long = Math.max(0, ...names.map((option) => option.length));
-  const lines = Object.keys(options).map((option, place) => {
-    return `  ${(names[place] ?? '').padEnd(long)}  ${about[option] ?? ''}`.trimEnd();
-  });
-  return [
-    `Usage: touchbase ${name} ${takes}`.trimEnd(),
-    '',
-    summary,
-    ...(lines.length > 0 ? ['', ...lines] : []),
-    '',
-  ].join('\n');
 }

@@ -1,15 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { NOUNS } from '../../domain/nouns.ts';
 import { EXIT, Failure, printJson, type Terminal } from './command.ts';
 
 /** Stands for the standard output where a file is named. */
 export const STANDARD = '-';
 
-/** @throws Failure where the file is there and may not be written over */
+/** @throws Failure where the file is there and may not be written over, or cannot be made */
 export function refuseOverwriting(file: string, isForced: boolean): void {
-  if (isForced || file === STANDARD || !existsSync(file)) return;
+  if (file === STANDARD) return;
+  const folder = dirname(file);
+  if (!existsSync(folder)) throw new Failure(`There is no folder ${folder}.`, EXIT.notFound);
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new Failure(`${file} is a folder. Name a file in it.`, EXIT.usage);
+  }
+  if (isForced || !existsSync(file)) return;
   throw new Failure(`${file} is there already. Choose another name, or write over it with --force.`, EXIT.refused);
 }
 
