@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as v from 'valibot';
 import { isObject, type JsonObject } from '../../domain/json.ts';
 import type { AnyRecord } from '../../domain/noun.ts';
@@ -54,7 +55,12 @@ export function clientOfFolder(folder: string, isNew: boolean): Client {
   const store = openSqlite({ file, nouns: NOUNS, now: () => new Date() });
   const feeds = openSqliteFeeds({ file, now: () => new Date(), random: (bytes) => randomBytes(bytes) });
   const app = createApp({ ...apiOf(store, feeds), onFault: (error) => console.error(error) });
-  return { send: sender(async (path, init) => app.request(path, init)), close };
+  const ask: Ask = async (path, init) => {
+    // SQLite answers within the same turn: without a pause nothing else, such as Ctrl+C, would be heard until all is done.
+    await nextTurn();
+    return app.request(path, init);
+  };
+  return { send: sender(ask), close };
 
   async function close(): Promise<void> {
     feeds.close();

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -88,6 +90,20 @@ describe('touchbase import', () => {
     const { code, note } = await run(['import', PEOPLE, '--yes'], { signal: AbortSignal.abort() });
     expect({ code, note }).toEqual({ code: 1, note: expect.stringContaining('taken back') });
     expect(await json('list')).toEqual([]);
+  });
+
+  test('Ctrl+C takes back what is half done, before the shell goes on', async () => {
+    const { folder: data, run, json } = shell();
+    await run(['add', 'contact', '--name', 'Bo', '--email', 'bo@example.org']);
+    const rows = Array.from({ length: 5000 }, (_, row) => `P${row},p${row}@example.org\n`);
+    const file = fileOf('many.csv', `Name,E-mail\n${rows.join('')}`);
+    const program = join(import.meta.dirname, '../touchbase.js');
+    // A group of its own, as a terminal gives one to what it runs: Ctrl+C is for all of it.
+    const touchbase = spawn(program, ['import', file, '--yes', '--data', data], { detached: true });
+    await once(touchbase.stdout, 'data');
+    process.kill(-Number(touchbase.pid), 'SIGINT');
+    expect(await once(touchbase, 'exit')).toEqual([1, null]);
+    expect(await json('list')).toMatchObject([{ name: 'Bo' }]);
   });
 
   test.each([
