@@ -26,10 +26,14 @@ const completion: Command = {
   async run({ out }, { words: [shell] }) {
     const known = SHELLS.find((one): one is Shell => one === shell);
     if (!known) throw new Failure(`Say for which shell: ${SHELLS.join(', ')}.`, EXIT.usage);
-    out(completionScript(known, COMMANDS, Object.keys(COMMON)));
+    out(completionScript(known, [...COMMANDS, help()], Object.keys(COMMON)));
     return EXIT.done;
   },
 };
+
+function help() {
+  return { name: 'help', summary: 'Shows what a command takes.', first: COMMANDS.map(({ name }) => name) };
+}
 
 /** Every command, in the order in which help lists them. */
 export const COMMANDS: readonly Command[] = [

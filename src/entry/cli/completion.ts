@@ -1,4 +1,7 @@
-import type { Command } from './command.ts';
+import type { Command as Runnable } from './command.ts';
+
+/** What can be completed of a command. */
+type Command = Pick<Runnable, 'name' | 'summary' | 'first' | 'options'>;
 
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];

@@ -278,6 +278,7 @@ test('the completion of bash offers commands, nouns and options', async () => {
       ...words,
     ]).toString();
   expect(complete('touchbase', 'do')).toBe('done doctor\n');
+  expect(complete('touchbase', 'help', 'doc')).toBe('doctor\n');
   expect(complete('touchbase', 'list', 'app')).toBe('applications\n');
   expect(complete('touchbase', 'add', '--next-f')).toBe('--next-follow-up\n');
 });
