@@ -7,7 +7,7 @@ import { isObject, type JsonObject } from '../../domain/json.ts';
 import type { AnyRecord } from '../../domain/noun.ts';
 import { NOUNS } from '../../domain/nouns.ts';
 import { createApp } from '../../http/app.ts';
-import { type Answer, BatchAnswer } from '../../interop/archive/restore.ts';
+import { type Answer, BatchAnswer } from '../../interop/archive/batch-answer.ts';
 import { openSqlite } from '../../store/sqlite.ts';
 import { openSqliteFeeds } from '../../store/sqlite-feeds.ts';
 import { apiOf } from '../laptop-api.ts';

@@ -1,7 +1,7 @@
-import * as v from 'valibot';
 import type { JsonObject } from '../../domain/json.ts';
 import type { Noun } from '../../domain/noun.ts';
 import { Refused } from '../import/format.ts';
+import type { Answer } from './batch-answer.ts';
 import type { ReadRecords } from './read-records.ts';
 
 /** Bounds of `POST /v1/batch`; the second leaves room for its envelope. */
@@ -14,25 +14,6 @@ export interface Reinstating {
   readonly type: string;
   readonly record: JsonObject;
 }
-
-/** What became of the operations of a batch, as `POST /v1/batch` answers it. */
-export const BatchAnswer = v.object({
-  results: v.array(
-    v.object({
-      status: v.number(),
-      problem: v.optional(
-        v.object({
-          code: v.string(),
-          detail: v.string(),
-          errors: v.optional(v.array(v.object({ field: v.string(), detail: v.string() }))),
-        }),
-      ),
-    }),
-  ),
-});
-
-/** What became of one operation. */
-export type Answer = v.InferOutput<typeof BatchAnswer>['results'][number];
 
 /** Sends one batch; what cannot be reached throws. */
 export type Send = (operations: readonly Reinstating[]) => Promise<readonly Answer[]>;

@@ -1,6 +1,7 @@
 import { NOUNS } from '../../domain/nouns.ts';
+import { BatchAnswer } from '../../interop/archive/batch-answer.ts';
 import type { ReadRecords } from '../../interop/archive/read-records.ts';
-import { BatchAnswer, type Reinstating, type Restored, restoreAll } from '../../interop/archive/restore.ts';
+import { type Reinstating, type Restored, restoreAll } from '../../interop/archive/restore.ts';
 import { answerOf, bodyOf } from '../sync/server.ts';
 
 /**
