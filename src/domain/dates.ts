@@ -11,7 +11,6 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?$/;
 const OFFSET = /^(Z|[+-]([01]\d|2[0-3])(:?[0-5]\d)?)$/;
 const DATE_TIME = /^([^T]+)(?:T([^Z+-]+)(.*))?$/;
 const DAY_MS = 86_400_000;
-const MINUTE_MS = 60_000;
 
 /** Whether `text` is a date that exists: 2026-02-30 does not. */
 export function isCalendarDate(text: string): boolean {
@@ -99,12 +98,4 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
 export function localDate(at: Date): CalendarDate {
   const pad = (part: number, width: number) => String(part).padStart(width, '0');
   return `${pad(at.getFullYear(), 4)}-${pad(at.getMonth() + 1, 2)}-${pad(at.getDate(), 2)}`;
-}
-
-/** `at` as the clock of this process shows it, to the minute, with the offset that holds there: `2026-03-31T14:30:00+02:00`. */
-export function localMoment(at: Date): string {
-  const pad = (part: number) => String(Math.abs(part)).padStart(2, '0');
-  const offset = -at.getTimezoneOffset();
-  const written = new Date(at.getTime() + offset * MINUTE_MS).toISOString().slice(0, 16);
-  return `${written}:00${offset < 0 ? '-' : '+'}${pad(Math.trunc(offset / 60))}:${pad(offset % 60)}`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { localMoment } from '../domain/dates.ts';
+import { localMoment } from '../domain/local-moment.ts';
 import { instantOf } from './instant.ts';
 
 test('an offset is respected, in each of its forms', () => {

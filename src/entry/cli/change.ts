@@ -1,5 +1,6 @@
-import { localDate, localMoment } from '../../domain/dates.ts';
+import { localDate } from '../../domain/dates.ts';
 import type { JsonObject } from '../../domain/json.ts';
+import { localMoment } from '../../domain/local-moment.ts';
 import { type AnyRecord, idOf, type Noun, nounOf } from '../../domain/noun.ts';
 import { NOUNS } from '../../domain/nouns.ts';
 import { nextTask } from '../../domain/repeat.ts';

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import { localMoment } from '../../domain/dates.ts';
 import { interaction } from '../../domain/interaction.ts';
 import type { JsonObject } from '../../domain/json.ts';
+import { localMoment } from '../../domain/local-moment.ts';
 import { logInteraction } from '../deeds/log.ts';
 import { FormField } from '../form/form-field.tsx';
 import { FormState } from '../form/form-state.ts';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { localMoment } from '../../domain/dates.ts';
 import { rowsOf } from '../../domain/history.ts';
+import { localMoment } from '../../domain/local-moment.ts';
 import { logInteraction } from '../deeds/log.ts';
 import { useTouchbase } from '../touchbase.ts';
 import { COMMAND_KEY } from '../ui/keys.ts';
