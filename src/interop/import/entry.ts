@@ -57,7 +57,8 @@ export function entryOf(found: Found, key: string, known: People): Entry | { rea
   const lacking = Object.entries(noun.fields).find(
     ([name, field]) => field.required && values[name] === undefined && name !== 'email',
   );
-  if (lacking) return { bad: badOf(found, checked.told, `${lacking[1].label} is missing, and it is required.`) };
+  // What a record that stands says of itself need not be said again.
+  if (lacking && !found.own) return { bad: badOf(found, checked.told, `${lacking[1].label} is missing, and it is required.`) };
   return {
     key,
     type: found.type,
