@@ -36,7 +36,7 @@ test('what the file says is taken for all, or what is here, and of one field the
   // What is here stays, unless the person says otherwise.
   await page.getByRole('button', { name: 'Nothing to import' }).waitFor();
   await page.getByText('what is new in it is left alone').waitFor();
-  const all = page.getByLabel('Where both differ, take for all');
+  const all = page.getByLabel('Where both say something, keep');
   await all.selectOption('what the file says');
   await page.getByRole('button', { name: 'Import 2 contacts' }).waitFor();
   const ann = (name: string) => planRow(page, 'Ann A').getByRole('radio', { name });

@@ -112,6 +112,7 @@ describe('a file', () => {
   ])('may be %s', async (_, path, title) => {
     const page = await open();
     await give(page, path);
+    await page.getByRole('button', { name: /^Everything/ }).click();
     if (title) await page.locator('.who strong').getByText(title, { exact: true }).waitFor();
   });
 
