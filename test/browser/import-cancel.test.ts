@@ -52,6 +52,10 @@ async function contactsOf(beginning: string): Promise<readonly string[]> {
   return found.sort();
 }
 
+/** Whoever goes by keys goes on with other files. */
+const isBackAtFiles = (page: Page) =>
+  page.getByRole('button', { name: 'Choose files…' }).and(page.locator(':focus')).waitFor();
+
 /** Nothing of it is there, here or on the server, and the next import is whole. */
 async function isAsIfNever(page: Page, address: string): Promise<void> {
   await page.getByRole('button', { name: 'Choose files…' }).waitFor();
@@ -93,6 +97,7 @@ describe('cancelling leaves nothing half done', () => {
       .getByText('undone')
       .waitFor();
     await expect.poll(() => contactsOf('apply'), { timeout: 10_000 }).toEqual([]);
+    await isBackAtFiles(page);
     await page.reload();
     await isAsIfNever(page, 'apply');
   });

@@ -14,7 +14,7 @@ import { type Opening, openingOf } from './separator.ts';
 /** So many rows are read from one table. */
 export const MOST_ROWS = 100_000;
 const SAMPLE_ROWS = 5;
-const PROGRESS_EVERY = 1_000_000;
+const PROGRESS_EVERY = 100_000;
 
 /** A column as a person is shown it, to correct what it is. */
 export interface TableColumn extends Column {

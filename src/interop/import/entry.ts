@@ -58,7 +58,8 @@ export function entryOf(found: Found, key: string, known: People): Entry | { rea
     ([name, field]) => field.required && values[name] === undefined && name !== 'email',
   );
   // What a record that stands says of itself need not be said again.
-  if (lacking && !found.own) return { bad: badOf(found, checked.told, `${lacking[1].label} is missing, and it is required.`) };
+  if (lacking && !found.own)
+    return { bad: badOf(found, checked.told, `${lacking[1].label} is missing, and it is required.`) };
   return {
     key,
     type: found.type,

@@ -33,9 +33,14 @@ export function ImportView() {
   useEffect(() => {
     for (const { prepare } of [PlanView, DoneView, PutBack]) onIdle(prepare);
   }, []);
+  const last = useRef(phase.is);
   useEffect(() => {
-    // What had the focus is gone with its phase.
-    if (document.activeElement === document.body) main.current?.focus();
+    // What had the focus is gone with its phase; whoever is back at the beginning goes on with the next files.
+    const isBack = last.current !== phase.is && (phase.is === 'idle' || phase.is === 'cancelled');
+    last.current = phase.is;
+    const next = (isBack && main.current?.querySelector<HTMLElement>('.drop .primary')) || main.current;
+    const held = document.activeElement;
+    if (held === document.body || held === main.current) next?.focus();
   }, [phase.is]);
   return (
     <div class="view">

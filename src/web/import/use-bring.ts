@@ -11,6 +11,9 @@ export interface Bringing {
   readonly said: Signal<string>;
 }
 
+/** So long what other devices changed last is waited for: a network that is slow, or gone, keeps nobody from importing. */
+const PATIENCE_MS = 2000;
+
 /** Reads files once all records are here: what is not here cannot be compared with, and would come in twice. */
 export function useBring(session: ImportSession): Bringing {
   const { reader } = useTouchbase();
@@ -24,11 +27,15 @@ export function useBring(session: ImportSession): Bringing {
       if (!session.isFree || sources.length === 0) return;
       said.value = reader.isReady.peek() ? '' : say.bringIn.waiting;
       const reading = reader.read();
-      if (!reader.isReady.peek()) await reading;
+      await (reader.isReady.peek() ? Promise.race([reading, pause(PATIENCE_MS)]) : reading);
       said.value = reader.isReady.peek() ? '' : say.bringIn.notHere;
       if (reader.isReady.peek() && session.isFree) void session.read(sources);
     },
     [session, reader, said],
   );
   return { bring, said };
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((over) => setTimeout(over, ms));
 }
