@@ -37,7 +37,8 @@ export function printPlan(
     ({ proposal }) =>
       proposal?.chosen === 'undecided' && (proposal.application !== null || Object.keys(proposal.edit).length > 0),
   ).length;
-  if (open > 0) out(`Left open: ${open} messages that seem to say how an application stands (--proposals)\n`);
+  const saying = open === 1 ? '1 message that seems' : `${open} messages that seem`;
+  if (open > 0) out(`Left open: ${saying} to say how an application stands (--proposals)\n`);
   for (const { where, why } of bad.slice(0, SHOWN)) note(`Not readable, ${whereWords(where)}: ${why}\n`);
   if (bad.length > SHOWN) note(`and ${bad.length - SHOWN} more that are not readable\n`);
   for (const { where, what } of leftOut.slice(0, SHOWN)) note(`Left out, ${whereWords(where)}: ${what}\n`);

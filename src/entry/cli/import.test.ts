@@ -53,17 +53,27 @@ describe('touchbase import', () => {
     await run(['import', PEOPLE, '--yes']);
     await run(['edit', 'ada', '--phone', '1']);
     const [{ run: id }] = await json('import', '--list');
-    expect((await run(['import', '--undo', id.slice(-8)])).out).toBe('Undone. 1 that were edited since stay.\n');
+    expect((await run(['import', '--undo', id.slice(-8)])).out).toBe('Undone. 1 that was edited since stays.\n');
     expect(await json('list')).toMatchObject([{ name: 'Ada', phone: '1' }]);
     expect((await run(['import', '--list'])).out).toContain('undone');
     expect(await run(['import', '--undo', 'ffffffff'])).toMatchObject({ code: 3 });
+  });
+
+  test('takes back thousands of records as one does a few', async () => {
+    const { run, json } = shell();
+    const rows = Array.from({ length: 250 }, (_, place) => `P${place},p${place}@example.org`);
+    await run(['import', fileOf('many.csv', `Name,E-mail\n${rows.join('\n')}\n`), '--yes']);
+    await run(['edit', 'P7', '--phone', '1']);
+    const [{ run: id }] = await json('import', '--list');
+    expect((await run(['import', '--undo', id.slice(-8)])).out).toBe('Undone. 1 that was edited since stays.\n');
+    expect(await json('list')).toMatchObject([{ name: 'P7', phone: '1' }]);
   });
 
   test('tells of a confirmation that waits, and begins the application if it is told to accept', async () => {
     const { run, json } = shell();
     const message = join(import.meta.dirname, '../../interop/email/fixtures/greenhouse-confirmation.eml');
     const { out, note } = await run(['import', message, '--yes']);
-    expect(out).toContain('Left open: 1 messages');
+    expect(out).toContain('Left open: 1 message that seems');
     expect(out + note).not.toMatch(/Not readable|Left alone/);
     expect(await json('list', 'applications')).toEqual([]);
     await run(['import', message, '--yes', '--proposals', 'accepted']);

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
-import type { AnyRecord } from '../../domain/noun.ts';
+import { type AnyRecord, idOf, nounOf } from '../../domain/noun.ts';
+import { NOUNS } from '../../domain/nouns.ts';
 import { applyParts, undoParts } from '../../interop/import/apply-parts.ts';
 import type { Choices } from '../../interop/import/choices.ts';
 import { partsOf } from '../../interop/import/parts.ts';
@@ -72,7 +73,7 @@ async function bringIn(terminal: Terminal, paths: readonly string[], options: Ty
   const { failures, undo: undone } = await applyParts(parts, (some) => batch(client, some), {
     ...(terminal.signal && { signal: terminal.signal }),
     onProgress: (done, of) => terminal.progress(`part ${done} of ${of}`),
-    ...reading(client, terminal),
+    ...reading(client, terminal, parts.length),
   });
   if (undone) throw new Failure('Cancelled. What had been imported was taken back.');
   const report = reportOf(plan, failures);
@@ -101,19 +102,37 @@ async function list(terminal: Terminal): Promise<number> {
 async function undo(terminal: Terminal, run: string): Promise<number> {
   const client = await terminal.client();
   const parts = await partsOfRun(client, run);
-  const { undo: undone, failures } = await undoParts(parts, (some) => batch(client, some), reading(client, terminal));
+  const { undo: undone, failures } = await undoParts(
+    parts,
+    (some) => batch(client, some),
+    reading(client, terminal, parts.length),
+  );
   const kept = undone.kept.length;
   if (terminal.isJson) printJson(terminal, { kept: undone.kept, failures });
-  else terminal.out(`Undone.${kept > 0 ? ` ${kept} that were edited since stay.` : ''}\n`);
+  else terminal.out(`Undone.${kept === 0 ? '' : kept === 1 ? STAYS : ` ${kept} that were edited since stay.`}\n`);
   return failures.length > 0 ? EXIT.refused : EXIT.done;
 }
 
-function reading(client: Client, { now }: Terminal) {
-  const read = async (type: string, id: string): Promise<AnyRecord | undefined> => {
+const STAYS = ' 1 that was edited since stays.';
+
+/** Thousands of records are read page by page, a few one by one. */
+function reading(client: Client, { now }: Terminal, parts: number) {
+  const one = async (type: string, id: string): Promise<AnyRecord | undefined> => {
     const reply = await client.send('GET', `/v1/${type}/${id}`);
     return reply.status === 404 ? undefined : recordOf(reply);
   };
-  return { read, newId: () => v7(), now: () => now().toISOString() };
+  const lists = new Map<string, Promise<ReadonlyMap<string, AnyRecord>>>();
+  const listed = async (type: string, id: string): Promise<AnyRecord | undefined> => {
+    const list = lists.get(type) ?? recordsById(client, type);
+    lists.set(type, list);
+    return (await list).get(id);
+  };
+  return { read: parts > 1 ? listed : one, newId: () => v7(), now: () => now().toISOString() };
+}
+
+async function recordsById(client: Client, type: string): Promise<ReadonlyMap<string, AnyRecord>> {
+  const noun = nounOf(NOUNS, type);
+  return new Map((await allOf(client, `/v1/${type}?limit=1000`)).map((record) => [idOf(noun, record), record]));
 }
 
 async function batch(client: Client, operations: readonly object[]) {
