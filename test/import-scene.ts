@@ -107,3 +107,15 @@ export function actions({ rows }: Pick<Plan, 'rows'>): Record<string, Row['actio
 export function idIn(record: AnyRecord, type: string): string {
   return idOf(nounOf(NOUNS, type), record);
 }
+
+/** A message of somebody, as a mailbox has it. */
+export const message = (line: number, more: Partial<Found> = {}, fields: object = {}): Found =>
+  found(
+    'interactions',
+    line,
+    { subject: 'Hello', direction: 'in', occurred_at: '2026-03-05T10:00:00Z', channel: 'email', ...fields },
+    {
+      people: [{ name: 'Ada Lee', email: 'ada@acme.example' }],
+      ...more,
+    },
+  );

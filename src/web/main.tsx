@@ -20,12 +20,14 @@ import './ui/inputs.css';
 import './ui/tabs.css';
 import './ui/overlays.css';
 import './contacts/contacts.css';
+import './contacts/nothing.css';
 import './contacts/filters.css';
 import './contacts/cards.css';
 import './contacts/views/views.css';
 import './contacts/table/table.css';
 import './contacts/table/editing.css';
 import './contacts/panel/panel.css';
+import './form/fields.css';
 
 const root = document.getElementById('app');
 if (root) void start(root);

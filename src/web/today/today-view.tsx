@@ -14,6 +14,7 @@ import { AllDone, NextOffer, NothingHere, prepareLater, SaveCalendar, TaskLine }
 // Before what is narrower changes of it.
 import './writing.css';
 import './today.css';
+import './acts.css';
 
 /** What to do today, what comes this week, and who is waited for. */
 export function TodayView() {
