@@ -27,7 +27,7 @@ import './contacts/views/views.css';
 import './contacts/table/table.css';
 import './contacts/table/editing.css';
 import './contacts/panel/panel.css';
-import './form/fields.css';
+import './ui/fields.css';
 
 const root = document.getElementById('app');
 if (root) void start(root);
