@@ -140,10 +140,10 @@ function guessByName(name: string, type: FoundType, layout: Layout | undefined):
   return { field, others: fields.filter((one) => one !== field) };
 }
 
-/** The fields by their names and, as a table that is shown has them, by their labels. */
 /** What our own tables show that is no field: it is counted anew each day. */
 const COUNTED: ReadonlySet<string> = new Set(['days in stage']);
 
+/** The fields by their names and, as a table that is shown has them, by their labels. */
 function ownNames(): readonly (readonly [string, Meaning])[] {
   return [contact, application].flatMap(({ type, fields }) =>
     Object.entries(fields).flatMap(([name, field]) =>
