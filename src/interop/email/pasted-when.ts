@@ -1,6 +1,7 @@
 import { isDateTime } from '../../domain/dates.ts';
 import { fold } from '../../domain/search.ts';
-import { inZone, whenOf } from './when.ts';
+import { withOffset } from '../../domain/zone.ts';
+import { whenOf } from './when.ts';
 
 /** The beginnings of the months' names in English, German and French, without accents. */
 const MONTHS = [
@@ -38,7 +39,7 @@ export function pastedWhenOf(written: string, zone: string): string | undefined 
   if (time === undefined) return isDateTime(date) ? date : undefined;
   const iso = `${date}T${time}`;
   if (!isDateTime(iso)) return undefined;
-  return offsetIn(text, iso) ?? inZone(iso, zone);
+  return offsetIn(text, iso) ?? withOffset({ date, time }, zone);
 }
 
 function dateIn(text: string): string | undefined {

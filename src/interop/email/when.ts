@@ -1,4 +1,5 @@
 import { isDateTime } from '../../domain/dates.ts';
+import { offsetText } from '../../domain/zone.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -42,34 +43,9 @@ export function arrivalOf(received: string, envelope: string): string | undefine
   return whenOf(received.slice(received.lastIndexOf(';') + 1)) ?? whenOf(`${day} ${month} ${year} ${time} ${offset}`);
 }
 
-/** A local time in a time zone as ISO 8601 with the offset that holds there at that time. */
-export function inZone(local: string, zone: string): string {
-  const asUtc = Date.parse(`${local}Z`);
-  if (Number.isNaN(asUtc)) return local;
-  const first = minutesAhead(asUtc, zone);
-  const minutes = minutesAhead(asUtc - first * 60_000, zone);
-  return `${local}${minutes === 0 ? 'Z' : isoOffsetOf(minutes)}`;
-}
-
-function minutesAhead(at: number, zone: string): number {
-  try {
-    const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
-    const name = format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
-    const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d{2}):(\d{2})/.exec(name) ?? [];
-    return (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
-  } catch {
-    return 0;
-  }
-}
-
-function isoOffsetOf(minutes: number): string {
-  const size = Math.abs(minutes);
-  return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
-}
-
 function offsetOf(zone: string): string {
   const hours = NAMED[zone.toLowerCase()];
-  return hours === undefined ? 'Z' : isoOffsetOf(hours * 60);
+  return hours === undefined ? 'Z' : offsetText(hours * 60);
 }
 
 /** `-0000` says that the time is UTC and the sender's zone unknown. */

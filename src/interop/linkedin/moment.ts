@@ -1,4 +1,5 @@
 import { type CalendarDate, isCalendarDate, isDateTime } from '../../domain/dates.ts';
+import { withOffset } from '../../domain/zone.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -55,22 +56,5 @@ function timeOf(hours?: string, minutes?: string, seconds = '00', half?: string)
 
 function joinedUp(date: CalendarDate, time: string, zone: string): string | undefined {
   if (!isCalendarDate(date) || !isDateTime(`${date}T${time || '00:00'}`)) return undefined;
-  return time === '' ? date : `${date}T${time}${offsetOf(`${date}T${time}`, zone)}`;
-}
-
-/** The offset of a zone at a time of its clocks; of a time that its clocks show twice, one of both. */
-function offsetOf(local: string, zone: string): string {
-  if (zone === 'UTC') return 'Z';
-  const at = Date.parse(`${local}Z`);
-  const minutes = minutesAhead(at - minutesAhead(at, zone) * 60_000, zone);
-  const [hour, minute] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
-  return `${minutes < 0 ? '-' : '+'}${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
-}
-
-/** How far the clocks of a zone are ahead of UTC at an instant. */
-function minutesAhead(at: number, zone: string): number {
-  const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
-  const name = format.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? '';
-  const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)/.exec(name) ?? [];
-  return sign ? Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) : 0;
+  return time === '' ? date : withOffset({ date, time }, zone);
 }
