@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { plainImport } from './scripts/web/plain-import-plugin.ts';
 import { serviceWorker } from './scripts/web/service-worker-plugin.ts';
 
 export default defineConfig({
   root: join(import.meta.dirname, 'src/web'),
   logLevel: 'error',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [serviceWorker(join(import.meta.dirname, 'src/web/offline/service-worker.ts'))],
+  plugins: [plainImport(), serviceWorker(join(import.meta.dirname, 'src/web/offline/service-worker.ts'))],
   build: {
     outDir: join(import.meta.dirname, 'dist/web'),
     emptyOutDir: true,
