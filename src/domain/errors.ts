@@ -16,6 +16,8 @@ export type FieldErrorCode =
   | 'bad_url'
   | 'bad_date'
   | 'bad_date_time'
+  | 'bad_time'
+  | 'bad_time_zone'
   | 'bad_choice'
   | 'bad_number'
   | 'contradiction'

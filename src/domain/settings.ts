@@ -1,6 +1,7 @@
 import { CADENCE_ROW } from './cadence-row.ts';
 import { choice, entries, flag, reference, required, text } from './field.ts';
 import { defineNoun, type RecordOf } from './noun.ts';
+import { REMINDER_FIELDS, settleQuietDays } from './reminder-fields.ts';
 import { STAGES } from './stages.ts';
 
 /** The one settings record of a workspace has this id on every device, so that two devices never make two of it. */
@@ -14,7 +15,7 @@ const apart = (references: string) => {
   return entries({ label: 'Pairs that are not the same', most: MOST_APART, fields: { one: party, other: party } });
 };
 
-/** How a person likes Touchbase to be: the names and the order of the stages, and what is suggested when. */
+/** How a person likes Touchbase to be: the names and the order of the stages, what is suggested when, and how they are reminded. */
 export const settings = defineNoun({
   type: 'settings',
   singular: 'settings',
@@ -39,7 +40,9 @@ export const settings = defineNoun({
     }),
     apart_contacts: apart('contacts'),
     apart_applications: apart('applications'),
+    ...REMINDER_FIELDS,
   },
+  settle: settleQuietDays,
 });
 
 /** The settings on the wire. */

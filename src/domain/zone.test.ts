@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clockIn, instantIn, instantOf, isZone, offsetIn, offsetText, reachedIn, withOffset } from './zone.ts';
+import { clockIn, instantIn, instantOf, offsetIn, offsetText, reachedIn, withOffset } from './zone.ts';
+import { isZone } from './zone-name.ts';
 
 const iso = (instant: number) => new Date(instant).toISOString().replace('.000Z', 'Z');
 const clock = (text: string) => ({ date: text.slice(0, 10), time: `${text.slice(11)}:00`.slice(0, 8) });

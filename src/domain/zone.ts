@@ -1,7 +1,5 @@
 import { type CalendarDate, splitDateTime } from './dates.ts';
-
-/** The name of a time zone as IANA writes it: `Europe/Zurich`. */
-export type ZoneName = string;
+import type { ZoneName } from './zone-name.ts';
 
 /** What the clocks of a zone show. */
 export interface Clock {
@@ -12,11 +10,6 @@ export interface Clock {
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
-
-/** Whether this runtime knows a zone by its name. Bare offsets such as `+02:00` are none: they have no summer. */
-export function isZone(name: string): boolean {
-  return /^[A-Za-z]/.test(name) && formatOf(name) !== null;
-}
 
 /** What the clocks of a zone show at an instant, which is in milliseconds. */
 export function clockIn(zone: ZoneName, instant: number): Clock {

@@ -1,4 +1,5 @@
-import { clockIn, instantIn, isZone, offsetIn, offsetText } from '../../domain/zone.ts';
+import { clockIn, instantIn, offsetIn, offsetText } from '../../domain/zone.ts';
+import { isZone } from '../../domain/zone-name.ts';
 import type { Component } from './components.ts';
 import { clockMillis, dateOfDay, dayNumber, type Moment, momentOf, momentsIn } from './moment.ts';
 import { daysOf } from './recurrence.ts';
