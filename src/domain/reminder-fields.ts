@@ -33,7 +33,7 @@ export const REMINDER_FIELDS = {
       from: required(date({ label: 'From' })),
       to: required(date({ label: 'To' })),
     },
-    hint: 'First and last day without any reminder.',
+    hint: 'First and last day without a digest.',
   }),
   nudge_before: integer({
     label: 'Minutes before an interview',

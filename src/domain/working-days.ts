@@ -19,6 +19,6 @@ export function addWorkingDays(date: CalendarDate, days: number): CalendarDate {
 }
 
 /** 0 for a Monday, 6 for a Sunday. */
-function weekday(date: CalendarDate): number {
+export function weekday(date: CalendarDate): number {
   return (new Date(date).getUTCDay() + 6) % 7;
 }
