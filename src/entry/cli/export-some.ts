@@ -1,9 +1,10 @@
 import { contact } from '../../domain/contact.ts';
 import { type CalendarDate, localDate } from '../../domain/dates.ts';
 import type { AnyRecord, Noun } from '../../domain/noun.ts';
+import { recordsIn } from '../../domain/records-in.ts';
 import { tableOf } from '../../interop/archive/tables.ts';
 import { ahead } from '../../interop/icalendar/ahead.ts';
-import { calendarRecords, entriesOnlyOf, recordsIn } from '../../interop/icalendar/calendar-records.ts';
+import { calendarRecords, entriesOnlyOf } from '../../interop/icalendar/calendar-records.ts';
 import { type CalendarRecords, writeCalendar } from '../../interop/icalendar/write-calendar.ts';
 import { writeVcards } from '../../interop/vcard/write-vcards.ts';
 import { allOf, type Client } from './client.ts';

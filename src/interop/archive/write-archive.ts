@@ -1,7 +1,8 @@
 import { contact } from '../../domain/contact.ts';
 import type { Instant } from '../../domain/dates.ts';
 import type { AnyRecord, Noun } from '../../domain/noun.ts';
-import { calendarRecords, recordsIn } from '../icalendar/calendar-records.ts';
+import { recordsIn } from '../../domain/records-in.ts';
+import { calendarRecords } from '../icalendar/calendar-records.ts';
 import { writeCalendar } from '../icalendar/write-calendar.ts';
 import { writeVcards } from '../vcard/write-vcards.ts';
 import { readmeOf } from './readme.ts';
