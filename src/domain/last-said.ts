@@ -59,9 +59,12 @@ function gist({ body, subject }: Talk): string {
   return shortened(first ?? subject ?? '', LONGEST);
 }
 
-/** A text of at most so many characters, cut between two words where there are any. */
+/** What would move the cursor or turn the direction of a line that others are part of. */
+const CONTROLS = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+
+/** A text in one line of at most so many characters, cut between two words where there are any. */
 export function shortened(text: string, longest: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text.replace(/\s+/g, ' ').replace(CONTROLS, '').trim();
   const characters = [...line];
   if (characters.length <= longest) return line;
   const cut = characters.slice(0, longest - 1).join('');

@@ -1,5 +1,5 @@
 import { appointmentsIn } from './appointments.ts';
-import type { Instant } from './dates.ts';
+import type { CalendarDate, Instant } from './dates.ts';
 import { type DigestLine, linesOf } from './digest-lines.ts';
 import type { DigestRecords } from './digest-records.ts';
 import type { Schedule } from './reminder-schedule.ts';
@@ -12,6 +12,9 @@ export interface Nudge {
   /** From when on it is due. */
   readonly at: Instant;
   readonly starts: Instant;
+  /** The moment for which it was computed, and the person's day then. */
+  readonly now: Instant;
+  readonly today: CalendarDate;
   readonly line: DigestLine;
 }
 
@@ -35,11 +38,14 @@ export function nudgesDue(records: DigestRecords, schedule: Schedule, from: Inst
   });
   if (all.length === 0) return [];
   const { zone } = schedule;
-  const lines = linesOf(records, { now: last, today: clockIn(zone, last).date, zone });
+  const today = clockIn(zone, last).date;
+  const lines = linesOf(records, { now: last, today, zone });
   return all.map(({ appointment, starts, due }) => ({
     key: `${appointment.talk.interaction_id}@${iso(starts)}`,
     at: iso(due),
     starts: iso(starts),
+    now: to,
+    today,
     line: lines.ofAppointment(appointment),
   }));
 }

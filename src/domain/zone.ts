@@ -1,4 +1,4 @@
-import { type CalendarDate, splitDateTime } from './dates.ts';
+import { type CalendarDate, splitDateTime, utcMillis } from './dates.ts';
 import type { ZoneName } from './zone-name.ts';
 
 /** What the clocks of a zone show. */
@@ -50,7 +50,7 @@ export function reachedIn(zone: ZoneName, clock: Clock): number {
  */
 export function instantOf(text: string, zone: ZoneName): number {
   const { date, time, offset } = splitDateTime(text);
-  return time === '' || offset === '' ? instantIn(zone, { date, time }) : Date.parse(text);
+  return time === '' || offset === '' ? instantIn(zone, { date, time }) : utcMillis(text);
 }
 
 /** A time on the clocks of a zone as ISO 8601 with the offset that it has there: `2026-03-31T14:30:00+02:00`. */
