@@ -36,7 +36,7 @@ export interface DigestLine {
   readonly matter: Matter;
   /** The day when it is due or comes, or since when nothing was heard. */
   readonly on: CalendarDate | null;
-  /** The person whom it is about, or who spoke last about it. */
+  /** The person whom it is about; where none is named, who spoke last about it, though not of an interview. */
   readonly who: string | null;
   readonly company: string | null;
   readonly position: string | null;
@@ -57,8 +57,9 @@ export function linesOf(records: DigestRecords, moment: Moment) {
   const actions = new Map(records.applications.map((one) => [one.application_id, one.next_action]));
   const line = (about: About, key: string, on: CalendarDate | null, matter: Matter): DigestLine => {
     const last = said(about.contact_id, about.application_id);
-    const task_id = about.task_id ?? null;
-    return { key, matter, on, ...named(about, last), last, target: targetOf(about), ...idsOf(about), task_id };
+    // Whom an interview is with is not guessed.
+    const names = named(about, last, matter.what !== 'interview');
+    return { key, matter, on, ...names, last, target: targetOf(about), ...idsOf(about) };
   };
   const matterOf = (item: AgendaItem): Matter | null => {
     switch (item.what) {
@@ -96,11 +97,11 @@ export function linesOf(records: DigestRecords, moment: Moment) {
 interface About {
   readonly contact_id: string | null;
   readonly application_id: string | null;
-  readonly task_id?: string;
+  readonly task_id?: string | null;
 }
 
-function idsOf({ contact_id, application_id }: About) {
-  return { contact_id, application_id };
+function idsOf({ contact_id, application_id, task_id = null }: About) {
+  return { contact_id, application_id, task_id };
 }
 
 /** As the place of the day links it. */
@@ -113,10 +114,10 @@ function targetOf({ contact_id, application_id }: About): Target {
 function namesIn({ contacts, applications }: DigestRecords) {
   const people = new Map(contacts.map((one) => [one.contact_id, one]));
   const jobs = new Map(applications.map((one) => [one.application_id, one]));
-  return ({ contact_id, application_id }: About, last: LastSaid | null) => {
+  return ({ contact_id, application_id }: About, last: LastSaid | null, guesses: boolean) => {
     const job = standing(jobs.get(application_id ?? ''));
-    const ids = [contact_id, last?.contact_id, ...(job?.contact_ids ?? []).map((one) => one.contact_id)];
-    const [person] = ids.flatMap((id) => standing(people.get(id ?? '')) ?? []);
+    const near = [last?.contact_id, ...(job?.contact_ids ?? []).map((one) => one.contact_id)];
+    const [person] = [contact_id, ...(guesses ? near : [])].flatMap((id) => standing(people.get(id ?? '')) ?? []);
     return {
       who: shortOrNull(person?.name),
       company: shortOrNull(job ? job.company : person?.company),
