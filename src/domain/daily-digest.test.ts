@@ -79,10 +79,10 @@ describe('a digest', () => {
     expect(JSON.stringify(line?.lines[0]?.matter).length).toBeLessThan(200);
   });
 
-  test('does not name who was deleted', () => {
+  test('neither names nor links who was deleted', () => {
     const contacts = [person(RECRUITER, { deleted_at: NOW })];
     const tasks = [task('call', { due_on: '2026-03-20', contact_id: RECRUITER })];
-    expect(lineOf({ contacts, tasks })).toMatchObject({ who: null, task_id: 'call' });
+    expect(lineOf({ contacts, tasks })).toMatchObject({ who: null, target: { place: 'today' }, task_id: 'call' });
   });
 });
 
@@ -129,6 +129,16 @@ describe('interviews', () => {
       return told({ applications, interactions: soon(kind) }).length;
     });
     expect(counts).toEqual([1, 0, 0, 1, 0]);
+  });
+
+  test('without a person are with nobody: it is not guessed from who spoke last', () => {
+    const contacts = [person()];
+    const interactions = [
+      talk(said('in', '2026-03-12T09:00:00Z', { contact_id: RECRUITER }), { body: 'Come and see us' }),
+      interview('2026-03-20T10:00:00Z'),
+    ];
+    const line = lineOf({ contacts, applications, interactions });
+    expect(line).toMatchObject({ who: null, company: 'Acme', last: { text: 'Come and see us' } });
   });
 
   test('that were called off are not told', () => {

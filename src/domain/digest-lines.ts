@@ -52,36 +52,17 @@ const LONGEST = 120;
 /** Makes lines of things of the day and of appointments. */
 export function linesOf(records: DigestRecords, moment: Moment) {
   const said = lastSaidIn(records, moment);
-  const named = namesIn(records);
-  const tasks = new Map(records.tasks.map((task) => [task.task_id, task]));
-  const actions = new Map(records.applications.map((one) => [one.application_id, one.next_action]));
+  const standing = standingIn(records);
   const line = (about: About, key: string, on: CalendarDate | null, matter: Matter): DigestLine => {
-    const last = said(about.contact_id, about.application_id);
-    // Whom an interview is with is not guessed.
-    const names = named(about, last, matter.what !== 'interview');
-    return { key, matter, on, ...names, last, target: targetOf(about), ...idsOf(about) };
-  };
-  const matterOf = (item: AgendaItem): Matter | null => {
-    switch (item.what) {
-      case 'follow_up':
-      case 'deadline':
-        return { what: item.what };
-      case 'next_action':
-        return { what: item.what, words: shortOrNull(actions.get(item.application_id ?? '')) };
-      case 'task': {
-        const { title = '', kind = null } = tasks.get(item.task_id) ?? {};
-        return { what: item.what, title: shortened(title, LONGEST), kind };
-      }
-      case 'ghosted':
-      case 'waiting':
-        return { what: 'silence', days: item.silence.days, usual: item.silence.usual };
-      case 'suggestion':
-        return null;
-    }
+    const { contact_id, application_id, task_id = null } = about;
+    const last = said(contact_id, application_id);
+    const names = namesOf(about, matter, last, standing);
+    return { key, matter, on, ...names, last, target: targetOf(about, standing), contact_id, application_id, task_id };
   };
   return {
+    /** Null of what no digest tells. */
     ofItem: (item: AgendaItem): DigestLine | null => {
-      const matter = matterOf(item);
+      const matter = matterOf(item, standing);
       return matter && line(item, item.key, item.on, matter);
     },
     ofAppointment: ({ talk, at, on }: Appointment): DigestLine => {
@@ -100,34 +81,59 @@ interface About {
   readonly task_id?: string | null;
 }
 
-function idsOf({ contact_id, application_id, task_id = null }: About) {
-  return { contact_id, application_id, task_id };
+/** The records that are not deleted, by their ids. */
+function standingIn({ contacts, applications, tasks }: DigestRecords) {
+  const byId = <R extends { readonly deleted_at: string | null }>(all: readonly R[], idOf: (one: R) => string) =>
+    new Map(all.filter(({ deleted_at }) => deleted_at === null).map((one) => [idOf(one), one]));
+  return {
+    people: byId(contacts, ({ contact_id }) => contact_id),
+    jobs: byId(applications, ({ application_id }) => application_id),
+    tasks: byId(tasks, ({ task_id }) => task_id),
+  };
+}
+type Standing = ReturnType<typeof standingIn>;
+
+function matterOf(item: AgendaItem, { jobs, tasks }: Standing): Matter | null {
+  switch (item.what) {
+    case 'follow_up':
+    case 'deadline':
+      return { what: item.what };
+    case 'next_action':
+      return { what: item.what, words: shortOrNull(jobs.get(item.application_id ?? '')?.next_action) };
+    case 'task': {
+      const { title = '', kind = null } = tasks.get(item.task_id) ?? {};
+      return { what: item.what, title: shortened(title, LONGEST), kind };
+    }
+    case 'ghosted':
+    case 'waiting':
+      return { what: 'silence', days: item.silence.days, usual: item.silence.usual };
+    case 'suggestion':
+      return null;
+  }
 }
 
-/** As the place of the day links it. */
-function targetOf({ contact_id, application_id }: About): Target {
-  if (application_id !== null) return { place: 'applications', id: application_id };
-  return contact_id === null ? { place: 'today' } : { place: 'contacts', id: contact_id };
-}
-
-/** Who and which job it is; those that are deleted are not named. */
-function namesIn({ contacts, applications }: DigestRecords) {
-  const people = new Map(contacts.map((one) => [one.contact_id, one]));
-  const jobs = new Map(applications.map((one) => [one.application_id, one]));
-  return ({ contact_id, application_id }: About, last: LastSaid | null, guesses: boolean) => {
-    const job = standing(jobs.get(application_id ?? ''));
-    const near = [last?.contact_id, ...(job?.contact_ids ?? []).map((one) => one.contact_id)];
-    const [person] = [contact_id, ...(guesses ? near : [])].flatMap((id) => standing(people.get(id ?? '')) ?? []);
-    return {
-      who: shortOrNull(person?.name),
-      company: shortOrNull(job ? job.company : person?.company),
-      position: shortOrNull(job?.position),
-    };
+/** Who and which job it is. Whom an interview is with is not guessed. */
+function namesOf(
+  { contact_id, application_id }: About,
+  { what }: Matter,
+  last: LastSaid | null,
+  { people, jobs }: Standing,
+): Pick<DigestLine, 'who' | 'company' | 'position'> {
+  const job = jobs.get(application_id ?? '');
+  const near = [last?.contact_id, ...(job?.contact_ids ?? []).map((one) => one.contact_id)];
+  const [person] = [contact_id, ...(what === 'interview' ? [] : near)].flatMap((id) => people.get(id ?? '') ?? []);
+  return {
+    who: shortOrNull(person?.name),
+    company: shortOrNull(job ? job.company : person?.company),
+    position: shortOrNull(job?.position),
   };
 }
 
-function standing<R extends { readonly deleted_at: string | null }>(record: R | undefined): R | undefined {
-  return record?.deleted_at === null ? record : undefined;
+/** As the place of the day links it: what is deleted has no place. */
+function targetOf({ contact_id, application_id }: About, { people, jobs }: Standing): Target {
+  if (application_id !== null && jobs.has(application_id)) return { place: 'applications', id: application_id };
+  if (contact_id !== null && people.has(contact_id)) return { place: 'contacts', id: contact_id };
+  return { place: 'today' };
 }
 
 function shortOrNull(text: string | null | undefined): string | null {
