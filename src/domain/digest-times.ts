@@ -64,6 +64,16 @@ export function slotAt(instant: number): number {
   return Math.floor(instant / QUARTER) % SLOTS;
 }
 
+/**
+ * The slots to be looked at by a clock that ticked last at `from` and does now: those that began since, after an outage no
+ * more than those of which a digest may still be sent.
+ */
+export function slotsSince(from: Instant, now: Instant): readonly number[] {
+  const last = Math.floor(Date.parse(now) / QUARTER);
+  const first = Math.max(Math.floor(Date.parse(from) / QUARTER) + 1, last - LATEST_HOURS * 4);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => (first + place) % SLOTS);
+}
+
 /** So far back it is looked for the day of the last digest. */
 const MOST_DAYS_BACK = 60;
 

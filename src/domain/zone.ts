@@ -90,10 +90,10 @@ function instantOfClock(zone: ZoneName, clock: number): number {
 
 /** At the beginning of a day of UTC. */
 function offsetOfDay(zone: ZoneName, day: number): number {
-  const known = offsets.get(zone) ?? new Map<number, number>();
-  offsets.set(zone, known);
-  const offset = known.get(day) ?? offsetAt(zone, day * DAY);
-  known.set(day, offset);
+  const known = offsets.get(zone)?.get(day);
+  if (known !== undefined) return known;
+  const offset = offsetAt(zone, day * DAY);
+  offsets.set(zone, (offsets.get(zone) ?? new Map<number, number>()).set(day, offset));
   return offset;
 }
 
