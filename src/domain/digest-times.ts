@@ -103,8 +103,7 @@ function isAfter(last: SentDigest | null, day: CalendarDate, at: number): boolea
 
 /** The day after, or that after the quiet days in which it is; null after the last that can be written. */
 function dayAfter({ quiet }: Schedule, day: CalendarDate): CalendarDate | null {
-  const spans = quiet.filter(({ from, to }) => from <= day && day <= to);
-  const last = spans.reduce((latest, { to }) => (to > latest ? to : latest), day);
-  const next = addDays(last, 1);
+  const span = quiet.find(({ from, to }) => from <= day && day <= to);
+  const next = addDays(span?.to ?? day, 1);
   return next > day ? next : null;
 }
