@@ -28,8 +28,7 @@ export async function testTable(options: Partial<ClientOptions> = {}): Promise<T
   const access = server ? server.access : accessFromEnvironment();
   const client = dynamodbClient({ ...access, ...options });
   const name = `touchbase-test-${crypto.randomUUID()}`;
-  const definition = { ...table.CreateTable, ProvisionedThroughput: undefined, BillingMode: 'PAY_PER_REQUEST' };
-  await client.call('CreateTable', { TableName: name, ...definition }, v.object({}));
+  await client.call('CreateTable', { TableName: name, ...onDemand(table.CreateTable) }, v.object({}));
   await becomesActive(client, name);
   return {
     endpoint: access.endpoint,
@@ -41,6 +40,13 @@ export async function testTable(options: Partial<ClientOptions> = {}): Promise<T
       server?.stop();
     },
   };
+}
+
+/** A definition of a table without what it may do a second at most. */
+export function onDemand({ GlobalSecondaryIndexes, ...others }: (typeof table)['CreateTable']) {
+  const free = { ProvisionedThroughput: undefined };
+  const indexes = GlobalSecondaryIndexes.map((index) => ({ ...index, ...free }));
+  return { ...others, ...free, GlobalSecondaryIndexes: indexes, BillingMode: 'PAY_PER_REQUEST' };
 }
 
 async function startDynalite() {

@@ -25,6 +25,8 @@ export interface Noun<F extends Fields = Fields> {
   readonly settle?: Settle;
   /** What a record that was written means for others; absent where it means nothing. */
   readonly effects?: (record: AnyRecord) => readonly Effect[];
+  /** When a clock is to look at a record that was written; absent where it never does, null where not at this one. */
+  readonly wakesAt?: (record: AnyRecord) => Instant | null;
 }
 
 /**

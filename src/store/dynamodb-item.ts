@@ -28,6 +28,7 @@ export const SORT_KEY = { created: 'sk', updated: 'changed', due: 'due' } as con
 export function itemOf(workspace: string, noun: Noun, { type, id, record }: Stored) {
   const at = (order: Order) => sortKey(type, order, { key: orderKey(noun, record, order), id });
   const expiry = expiryOf(record);
+  const wakes_at = record.deleted_at === null ? noun.wakesAt?.(record) : null;
   return {
     pk: partition(workspace),
     sk: at('created'),
@@ -36,6 +37,7 @@ export function itemOf(workspace: string, noun: Noun, { type, id, record }: Stor
     version: record.version,
     record,
     ...(expiry && { expires_at: expiry.getTime() / 1000 }),
+    ...(wakes_at && { wakes_at, wake_shard: wakeShardOf(workspace) }),
   };
 }
 
@@ -43,12 +45,25 @@ export function partition(workspace: string): string {
   return `W#${workspace}`;
 }
 
+export function workspaceOf(partition: string): string {
+  return partition.slice(2);
+}
+
+/** In so many partitions of their index lie the records that a clock looks at: one alone could be too busy. */
+export const WAKE_SHARDS = 16;
+
+function wakeShardOf(workspace: string): number {
+  let sum = 0;
+  for (const character of workspace) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 65_521;
+  return sum % WAKE_SHARDS;
+}
+
 export function keyOf(workspace: string, { type, id }: Ref) {
   return { pk: partition(workspace), sk: sortKey(type, 'created', { key: '', id }) };
 }
 
 /** What an item is, as its sort key has it. */
-export function refOf({ sk }: Item): Ref {
+export function refOf({ sk }: Pick<Item, 'sk'>): Ref {
   const separator = sk.indexOf('#');
   return { type: sk.slice(0, separator), id: sk.slice(separator + 1) };
 }

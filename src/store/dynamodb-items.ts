@@ -15,7 +15,7 @@ export interface Expression {
 }
 
 export interface Search extends Expression {
-  readonly index?: 'changed';
+  readonly index?: 'changed' | 'wakes';
   /** What is left out of what was read. */
   readonly filter?: string;
   /** How many items are read at most. */
@@ -88,7 +88,7 @@ export function openItems(client: DynamodbClient, table: string) {
       ...(filter && { FilterExpression: filter }),
       ...terms(text + (filter ?? ''), values),
       ...(after && { ExclusiveStartKey: after }),
-      ConsistentRead: true,
+      ConsistentRead: index !== 'wakes',
       Limit: limit,
     };
   }

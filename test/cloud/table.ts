@@ -3,6 +3,7 @@ import dynalite from 'dynalite';
 import * as v from 'valibot';
 import { type DynamodbClient, dynamodbClient } from '../../src/store/dynamodb-client.ts';
 import definition from '../../src/store/dynamodb-table.json' with { type: 'json' };
+import { onDemand } from '../dynalite.ts';
 import { REGION } from './user-pool.ts';
 
 /** The table of a deployment, which may outlive it. */
@@ -27,8 +28,7 @@ export async function startTable(): Promise<Table> {
   const credentials = { accessKeyId: 'dynalite', secretAccessKey: 'checks no signature' };
   const client = dynamodbClient({ endpoint, region: REGION, credentials });
   const name = 'touchbase';
-  const onDemand = { ProvisionedThroughput: undefined, BillingMode: 'PAY_PER_REQUEST' };
-  await client.call('CreateTable', { TableName: name, ...definition.CreateTable, ...onDemand }, v.object({}));
+  await client.call('CreateTable', { TableName: name, ...onDemand(definition.CreateTable) }, v.object({}));
   await becomesActive(client, name);
   return {
     ...{ name, endpoint, client },

@@ -33,6 +33,19 @@ resource "aws_dynamodb_table" "records" {
     }
   }
 
+  dynamic "global_secondary_index" {
+    for_each = local.table.GlobalSecondaryIndexes
+
+    content {
+      name            = global_secondary_index.value.IndexName
+      hash_key        = one([for key in global_secondary_index.value.KeySchema : key.AttributeName if key.KeyType == "HASH"])
+      range_key       = one([for key in global_secondary_index.value.KeySchema : key.AttributeName if key.KeyType == "RANGE"])
+      projection_type = global_secondary_index.value.Projection.ProjectionType
+      read_capacity   = local.provisioned ? global_secondary_index.value.ProvisionedThroughput.ReadCapacityUnits : null
+      write_capacity  = local.provisioned ? global_secondary_index.value.ProvisionedThroughput.WriteCapacityUnits : null
+    }
+  }
+
   ttl {
     attribute_name = local.table_definition.UpdateTimeToLive.TimeToLiveSpecification.AttributeName
     enabled        = local.table_definition.UpdateTimeToLive.TimeToLiveSpecification.Enabled

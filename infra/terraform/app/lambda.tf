@@ -6,7 +6,10 @@ locals {
 
   table_arns = concat(
     [aws_dynamodb_table.records.arn],
-    [for index in local.table.LocalSecondaryIndexes : "${aws_dynamodb_table.records.arn}/index/${index.IndexName}"],
+    [
+      for index in concat(local.table.LocalSecondaryIndexes, local.table.GlobalSecondaryIndexes) :
+      "${aws_dynamodb_table.records.arn}/index/${index.IndexName}"
+    ],
   )
 
   # By access: what a function may do with the table.

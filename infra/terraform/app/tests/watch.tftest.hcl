@@ -81,6 +81,8 @@ run "the_table" {
       aws_dynamodb_table.records.billing_mode == "PROVISIONED",
       aws_dynamodb_table.records.read_capacity == 15,
       aws_dynamodb_table.records.write_capacity == 15,
+      sum(concat([15], [for index in aws_dynamodb_table.records.global_secondary_index : index.read_capacity])) <= 25,
+      sum(concat([15], [for index in aws_dynamodb_table.records.global_secondary_index : index.write_capacity])) <= 25,
     ])
     error_message = "It stays within the always-free capacity."
   }
@@ -88,6 +90,7 @@ run "the_table" {
   assert {
     condition = alltrue([
       toset([for index in aws_dynamodb_table.records.local_secondary_index : index.name]) == toset([for index in local.table.LocalSecondaryIndexes : index.IndexName]),
+      toset([for index in aws_dynamodb_table.records.global_secondary_index : index.name]) == toset([for index in local.table.GlobalSecondaryIndexes : index.IndexName]),
       one(aws_dynamodb_table.records.ttl).attribute_name == "expires_at",
     ])
     error_message = "It is the table of the one definition."
