@@ -16,6 +16,8 @@ export interface Expression {
 
 export interface Search extends Expression {
   readonly index?: 'changed' | 'wakes';
+  /** The greatest sort key first. */
+  readonly descending?: true;
   /** What is left out of what was read. */
   readonly filter?: string;
   /** How many items are read at most. */
@@ -80,7 +82,7 @@ export function openItems(client: DynamodbClient, table: string) {
     return { found: [], after };
   }
 
-  function queryOf({ text, values, index, filter, limit, after }: Search) {
+  function queryOf({ text, values, index, descending, filter, limit, after }: Search) {
     return {
       TableName: table,
       ...(index && { IndexName: index }),
@@ -88,6 +90,7 @@ export function openItems(client: DynamodbClient, table: string) {
       ...(filter && { FilterExpression: filter }),
       ...terms(text + (filter ?? ''), values),
       ...(after && { ExclusiveStartKey: after }),
+      ...(descending && { ScanIndexForward: false }),
       ConsistentRead: index !== 'wakes',
       Limit: limit,
     };

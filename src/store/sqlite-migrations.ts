@@ -37,4 +37,19 @@ export const MIGRATIONS: readonly string[] = [
   -- The secret address under which a workspace's calendar can be read: of its token only the hash.
   CREATE TABLE feeds (workspace TEXT PRIMARY KEY, hash TEXT NOT NULL UNIQUE, made_at TEXT NOT NULL) STRICT;
   `,
+  `
+  -- What was sent to the person, and what is being sent: until free_at it is in somebody's hands, or for good.
+  CREATE TABLE ledger (
+    workspace TEXT NOT NULL,
+    day       TEXT NOT NULL,
+    what      TEXT NOT NULL,
+    channel   TEXT NOT NULL,
+    attempt   INTEGER NOT NULL,
+    state     TEXT NOT NULL,
+    at        TEXT NOT NULL,
+    free_at   TEXT NOT NULL,
+    detail    TEXT,
+    PRIMARY KEY (workspace, day, what, channel)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
