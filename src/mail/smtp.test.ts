@@ -1,0 +1,107 @@
+import { createServer } from 'node:net';
+import PostalMime from 'postal-mime';
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import { expect, onTestFinished, test } from 'vitest';
+import type { Letter } from './mailer.ts';
+import { type SmtpAccount, smtpMailer } from './smtp.ts';
+
+const LETTER: Letter = {
+  to: 'ada@example.org',
+  subject: 'Today: call Zoë about 名前, and two more things that make this subject longer than one line can be',
+  text: 'Call Zoë.\n.\nThe line above is a dot alone.\n',
+  html: '<p>Call <b>Zoë</b>.</p>',
+  unsubscribe: 'https://api.example.org/v1/unsubscribe/abc',
+};
+
+/** A real server, which signs in who knows the password and keeps what it gets. */
+async function smtpServer(options: SMTPServerOptions = {}) {
+  const taken: { readonly to: readonly string[]; readonly raw: Buffer }[] = [];
+  const server = new SMTPServer({
+    authOptional: false,
+    onAuth: ({ username, password }, _, done) =>
+      password === 'right' ? done(null, { user: username }) : done(new Error('Wrong password.')),
+    onData: async (stream, { envelope }, done) => {
+      taken.push({ to: envelope.rcptTo.map(({ address }) => address), raw: Buffer.concat(await stream.toArray()) });
+      done();
+    },
+    logger: false,
+    ...options,
+  });
+  server.on('error', () => {});
+  const listening = server.listen(0, '127.0.0.1');
+  await new Promise((resolve) => listening.once('listening', resolve));
+  onTestFinished(() => new Promise<void>((closed) => server.close(() => closed())));
+  const address = listening.address();
+  const port = address !== null && typeof address === 'object' ? address.port : 0;
+  return { port, taken };
+}
+
+function account(port: number, more: Partial<SmtpAccount> = {}): SmtpAccount {
+  return { host: '127.0.0.1', port, isSecure: false, login: null, from: 'Touchbase <me@example.org>', ...more };
+}
+
+const OPEN: SMTPServerOptions = { authOptional: true, disabledCommands: ['STARTTLS'] };
+
+test('a letter arrives whole: both parts, its subject, and how to end it', async () => {
+  const { port, taken } = await smtpServer(OPEN);
+  expect(await smtpMailer(account(port)).send(LETTER)).toMatchObject({ is: 'accepted' });
+  expect(taken[0]?.to).toEqual(['ada@example.org']);
+  const mail = await PostalMime.parse(taken[0]?.raw ?? '');
+  expect(mail).toMatchObject({ subject: LETTER.subject, from: { name: 'Touchbase', address: 'me@example.org' } });
+  expect(mail.text?.trim()).toBe(LETTER.text.trim());
+  expect(mail.html?.trim()).toBe(LETTER.html);
+  const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value;
+  expect(header('list-unsubscribe')).toBe(`<${LETTER.unsubscribe}>`);
+  expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+});
+
+test('the password is not sent where the connection is not encrypted', async () => {
+  let isAsked = false;
+  const { port, taken } = await smtpServer({
+    disabledCommands: ['STARTTLS'],
+    allowInsecureAuth: true,
+    onAuth: (_, __, done) => {
+      isAsked = true;
+      done(null, { user: 'me' });
+    },
+  });
+  const delivery = await smtpMailer(account(port, { login: { user: 'me', password: 'right' } })).send(LETTER);
+  expect(delivery).toMatchObject({ is: 'refused', detail: expect.stringContaining('no encrypted connection') });
+  expect([isAsked, taken]).toEqual([false, []]);
+});
+
+test.each([
+  [550, 'refused'],
+  [552, 'refused'],
+  [421, 'delayed'],
+  [451, 'delayed'],
+])('where the server says %i to the address, the letter is %s, in its words', async (responseCode, is) => {
+  const { port, taken } = await smtpServer({
+    ...OPEN,
+    onRcptTo: (_, __, done) => done(Object.assign(new Error('So it is.'), { responseCode })),
+  });
+  const delivery = await smtpMailer(account(port)).send(LETTER);
+  expect(delivery).toMatchObject({ is, detail: expect.stringContaining('So it is.') });
+  expect(taken).toEqual([]);
+});
+
+test('where nobody listens, nothing has gone and it may go later', async () => {
+  const { port } = await smtpServer(OPEN);
+  expect(await smtpMailer(account(port + 1, { host: 'localhost' }), 1000).send(LETTER)).toMatchObject({
+    is: 'delayed',
+  });
+});
+
+test('where the server falls silent after the letter, nobody knows whether it took it', async () => {
+  const { port } = await smtpServer({ ...OPEN, onData: (stream) => void stream.resume() });
+  expect(await smtpMailer(account(port), 500).send(LETTER)).toMatchObject({ is: 'unknown' });
+});
+
+test('where the server says nothing at all, nothing has gone', async () => {
+  const silent = createServer(() => {}).listen(0, '127.0.0.1');
+  await new Promise((resolve) => silent.once('listening', resolve));
+  onTestFinished(() => void silent.close());
+  const address = silent.address();
+  const port = address !== null && typeof address === 'object' ? address.port : 0;
+  expect(await smtpMailer(account(port), 300).send(LETTER)).toMatchObject({ is: 'delayed' });
+});
