@@ -16,6 +16,9 @@ export const WEEKDAYS = {
 } as const;
 export type Weekday = keyof typeof WEEKDAYS;
 
+/** How long before an interview it may be told alone, in minutes. */
+export const [SHORTEST_LEAD, LONGEST_LEAD] = [15, 2880] as const;
+
 /** When a person is reminded, and by what. It is the same on all of their devices; what one device may do, it keeps itself. */
 export const REMINDER_FIELDS = {
   time_zone: zone({ label: 'Time zone', hint: 'Empty means UTC.' }),
@@ -37,8 +40,8 @@ export const REMINDER_FIELDS = {
   }),
   nudge_before: integer({
     label: 'Minutes before an interview',
-    min: 15,
-    max: 2880,
+    min: SHORTEST_LEAD,
+    max: LONGEST_LEAD,
     hint: 'Empty means no reminder of it.',
   }),
   remind_by_email: flag({ label: 'By e-mail' }),

@@ -2,7 +2,7 @@ import type { APIGatewayProxyResult, Context as LambdaContext } from 'aws-lambda
 import type { MiddlewareHandler } from 'hono';
 import { v7 } from 'uuid';
 import { localDate } from '../domain/dates.ts';
-import { NOUNS } from '../domain/nouns.ts';
+import { WAKING_NOUNS } from '../domain/waking-nouns.ts';
 import { createApp } from '../http/app.ts';
 import type { CommonServices, Route, Services } from '../http/route.ts';
 import { openDynamodb } from '../store/dynamodb.ts';
@@ -48,7 +48,7 @@ export function recordServices(environment: CloudEnvironment, client: DynamodbCl
 export function commonServices({ origins }: CloudEnvironment): CommonServices {
   const now = () => new Date();
   return {
-    nouns: NOUNS,
+    nouns: WAKING_NOUNS,
     now,
     today: () => localDate(now()),
     site: `${origins[0]}/`,

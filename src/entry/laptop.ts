@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import { NOUNS } from '../domain/nouns.ts';
+import { WAKING_NOUNS } from '../domain/waking-nouns.ts';
 import { openSqlite } from '../store/sqlite.ts';
 import { openSqliteFeeds } from '../store/sqlite-feeds.ts';
 import { keepSnapshots } from './daily-snapshot.ts';
@@ -26,7 +26,7 @@ try {
 
 async function run({ port, folder, demo }: Settings): Promise<void> {
   const file = demo ? ':memory:' : join(folder, 'touchbase.db');
-  const store = openSqlite({ file, nouns: NOUNS, now });
+  const store = openSqlite({ file, nouns: WAKING_NOUNS, now });
   if (demo) await addStory(store, WORKSPACE, now());
   const feeds = openSqliteFeeds({ file, now, random: (bytes) => randomBytes(bytes) });
   const server = await serveLaptop(store, feeds, port, demo ? 'touchbase.demo' : replicaOf(folder));

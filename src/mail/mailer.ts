@@ -6,6 +6,8 @@ export interface Letter {
   readonly html: string;
   /** An https address that ends these letters by a POST, without signing in (RFC 8058); null where there is none. */
   readonly unsubscribe: string | null;
+  /** Whose it is: comes back with word of a bounce, where the mailer hears of such. */
+  readonly workspace: string;
 }
 
 /** What became of a letter. All but `accepted` say why, in words for the person. */

@@ -13,6 +13,7 @@ const LETTER: Letter = {
   text: 'Call Grace.\n',
   html: '<p>Call Grace.</p>',
   unsubscribe: 'https://api.example.org/v1/unsubscribe/abc',
+  workspace: 'w-1',
 };
 
 const clock = startClock();
@@ -53,6 +54,7 @@ test('a letter goes with both its parts, and can be ended with one click', async
     FromEmailAddress: 'Touchbase <reminders@touchbase.example>',
     Destination: { ToAddresses: ['ada@example.org'] },
     ConfigurationSetName: 'touchbase',
+    EmailTags: [{ Name: 'workspace', Value: 'w-1' }],
     Content: {
       Simple: {
         Subject: { Data: LETTER.subject },

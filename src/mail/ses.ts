@@ -19,6 +19,9 @@ interface Options {
   readonly patienceMs?: number;
 }
 
+/** By this tag of a letter, word of a bounce says whose it is. */
+export const WORKSPACE_TAG = 'workspace';
+
 /** Sends by Amazon SES: https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html */
 export function sesMailer({
   endpoint,
@@ -35,6 +38,7 @@ export function sesMailer({
     const request = {
       FromEmailAddress: from,
       ...bodyOf(letter),
+      EmailTags: [{ Name: WORKSPACE_TAG, Value: letter.workspace }],
       ...(configurationSet && { ConfigurationSetName: configurationSet }),
     };
     try {

@@ -11,6 +11,7 @@ const LETTER: Letter = {
   text: 'Call Zoë.\n.\nThe line above is a dot alone.\n',
   html: '<p>Call <b>Zoë</b>.</p>',
   unsubscribe: 'https://api.example.org/v1/unsubscribe/abc',
+  workspace: 'w-1',
 };
 
 /** A real server, which signs in who knows the password and keeps what it gets. */

@@ -10,6 +10,7 @@ const Header = v.strictObject({
   Name: v.pipe(v.string(), v.regex(/^[!-9;-~]{1,126}$/)),
   Value: v.pipe(v.string(), v.regex(/^[ -~]{1,870}$/)),
 });
+const Tag = v.pipe(v.string(), v.regex(/^[\w.@-]{1,256}$/));
 const Asked = v.strictObject({
   FromEmailAddress: v.string(),
   Destination: v.strictObject({ ToAddresses: v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(50)) }),
@@ -21,6 +22,7 @@ const Asked = v.strictObject({
     }),
   }),
   ConfigurationSetName: v.optional(v.string()),
+  EmailTags: v.optional(v.pipe(v.array(v.strictObject({ Name: Tag, Value: Tag })), v.maxLength(50))),
 });
 
 /** A letter that was taken. */

@@ -5,7 +5,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as v from 'valibot';
 import { isObject, type JsonObject } from '../../domain/json.ts';
 import type { AnyRecord } from '../../domain/noun.ts';
-import { NOUNS } from '../../domain/nouns.ts';
+import { WAKING_NOUNS } from '../../domain/waking-nouns.ts';
 import { createApp } from '../../http/app.ts';
 import { type Answer, BatchAnswer } from '../../interop/archive/batch-answer.ts';
 import { openSqlite } from '../../store/sqlite.ts';
@@ -52,7 +52,7 @@ export function clientOfInstance(url: string): Client {
 export function clientOfFolder(folder: string, isNew: boolean): Client {
   const file = join(folder, 'touchbase.db');
   if (!isNew && !existsSync(file)) throw new Failure(noDatabase(folder), EXIT.notFound);
-  const store = openSqlite({ file, nouns: NOUNS, now: () => new Date() });
+  const store = openSqlite({ file, nouns: WAKING_NOUNS, now: () => new Date() });
   const feeds = openSqliteFeeds({ file, now: () => new Date(), random: (bytes) => randomBytes(bytes) });
   const app = createApp({ ...apiOf(store, feeds), onFault: (error) => console.error(error) });
   const ask: Ask = async (path, init) => {
