@@ -24,7 +24,7 @@ export function openDynamodbLedger(items: Items, now: () => Date): Ledger {
 
   async function mark(workspace: string, claim: Claim, outcome: Outcome): Promise<boolean> {
     const { state, detail } = outcome;
-    const free_at = (outcome.state === 'failed' && outcome.retry) || NEVER;
+    const free_at = outcome.state === 'delayed' ? outcome.retry : NEVER;
     const values = { ':state': state, ':at': now().toISOString(), ':free_at': free_at, ':detail': detail };
     const text = 'SET #state = :state, #at = :at, #free_at = :free_at, #detail = :detail';
     const own = {

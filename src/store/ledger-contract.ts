@@ -49,15 +49,15 @@ export function ledgerContract(name: string, open: OpenLedger): void {
       expect(await ledger.mark(workspace, second, SENT)).toBe(true);
     });
 
-    test('what failed may be tried again when that was said, and what failed for good never', async () => {
+    test('what is delayed may be tried again when that was said, and what failed for good never', async () => {
       const { ledger, workspace, later, clock } = await scene();
       const claim = await claimed(ledger, workspace, later(60));
-      await ledger.mark(workspace, claim, { state: 'failed', detail: 'The server was busy.', retry: later(300) });
+      await ledger.mark(workspace, claim, { state: 'delayed', detail: 'The server was busy.', retry: later(300) });
       clock.pass(299);
       expect(await ledger.claim(workspace, digest, later(60))).toBeUndefined();
       clock.pass(1);
       const again = await claimed(ledger, workspace, later(60));
-      await ledger.mark(workspace, again, { state: 'failed', detail: 'There is no such address.', retry: null });
+      await ledger.mark(workspace, again, { state: 'failed', detail: 'There is no such address.' });
       clock.pass(86_400);
       expect(await ledger.claim(workspace, digest, later(60))).toBeUndefined();
     });

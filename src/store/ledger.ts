@@ -23,8 +23,9 @@ export interface Claim extends Sending {
 
 export type Outcome =
   | { readonly state: 'sent'; readonly detail: string | null }
-  /** `retry`: when it may be claimed again; null: never. */
-  | { readonly state: 'failed'; readonly detail: string; readonly retry: Instant | null };
+  | { readonly state: 'failed'; readonly detail: string }
+  /** `retry`: when it may be claimed again. */
+  | { readonly state: 'delayed'; readonly detail: string; readonly retry: Instant };
 
 /** What the ledger says of a sending. */
 const Entry = v.object({
@@ -32,7 +33,7 @@ const Entry = v.object({
   what: v.string(),
   channel: v.picklist(['email', 'push', 'desktop']),
   attempt: v.number(),
-  state: v.picklist(['sending', 'sent', 'failed']),
+  state: v.picklist(['sending', 'sent', 'failed', 'delayed']),
   /** When it was claimed, or came to its end: an ISO 8601 instant. */
   at: v.string(),
   /** What happened, in words; null where nothing is to be said. */

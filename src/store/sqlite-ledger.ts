@@ -35,7 +35,7 @@ export function openSqliteLedger({ file, now }: Options): Ledger & { close(): vo
       return row && { ...sending, attempt: Number(row.attempt) };
     },
     async mark(workspace, { day, what, channel, attempt }, outcome) {
-      const free_at = (outcome.state === 'failed' && outcome.retry) || NEVER;
+      const free_at = outcome.state === 'delayed' ? outcome.retry : NEVER;
       const end = [outcome.state, instant(), free_at, outcome.detail] as const;
       return mark.run(...end, workspace, day, what, channel, attempt).changes === 1;
     },
