@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Login } from './directory.ts';
 import type { Items } from './dynamodb-items.ts';
+import { plainEmail } from './plain-email.ts';
 import { digestOf } from './secret-digest.ts';
 
 /** Which workspace a verified e-mail address belongs to, and as whom its person signed in. */
@@ -39,9 +40,9 @@ export function openEmails(items: Items) {
   }
 }
 
-/** The same for every way of writing an address: an address is kept as this alone. */
+/** An address is kept as this alone. */
 export function emailHash(email: string): Promise<string> {
-  return digestOf(email.normalize('NFC').trim().toLowerCase());
+  return digestOf(plainEmail(email));
 }
 
 function keyOf(hash: string) {

@@ -52,4 +52,8 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (workspace, day, what, channel)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- How the person is reached: the address, its pause, and the devices, as JSON.
+  CREATE TABLE recipients (workspace TEXT PRIMARY KEY, recipient TEXT NOT NULL) STRICT;
+  `,
 ];

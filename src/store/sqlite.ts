@@ -2,7 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import { LAST_DATE } from '../domain/dates.ts';
 import { type Order, orderKey } from '../domain/listing.ts';
 import { type AnyRecord, completer, type Noun, nounOf } from '../domain/noun.ts';
-import { openDatabase, resultCode } from './sqlite-file.ts';
+import { answer } from './sqlite-answer.ts';
+import { openDatabase } from './sqlite-file.ts';
 import { writeGroupOf } from './sqlite-group.ts';
 import { matchExpression, openSearch } from './sqlite-search.ts';
 import {
@@ -12,7 +13,6 @@ import {
   type Page,
   type Ref,
   type Store,
-  StoreBusy,
   type Stored,
   UnknownPosition,
 } from './store.ts';
@@ -156,19 +156,4 @@ function forgetExpired(db: DatabaseSync, now: Date): void {
 
 function expiryText(record: AnyRecord): string | null {
   return expiryOf(record)?.toISOString() ?? null;
-}
-
-/** What SQLite refuses for now is `StoreBusy`: another process holds the file, or the disk is full. */
-async function answer<T>(work: () => T | Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    const [SQLITE_BUSY, SQLITE_LOCKED, SQLITE_FULL] = [5, 6, 13];
-    const code = resultCode(error);
-    if (code === SQLITE_FULL) throw new StoreBusy('The disk is full.', { cause: error });
-    if (code === SQLITE_BUSY || code === SQLITE_LOCKED) {
-      throw new StoreBusy('Another program is using the database.', { cause: error });
-    }
-    throw error;
-  }
 }
