@@ -8,7 +8,7 @@ import { scheduleOf } from '../domain/reminder-schedule.ts';
 import { storyApplications, storyContacts, storyInteractions, storyTasks } from '../entry/story.ts';
 import { digestMail } from './digest-mail.ts';
 import type { Mail } from './mail.ts';
-import { digestNotice, nudgeNotice } from './notice.ts';
+import { digestNotice, nudgeNotice, trialNotice } from './notice.ts';
 import { nudgeMail } from './nudge-mail.ts';
 
 const TODAY: CalendarDate = '2026-11-26';
@@ -181,8 +181,20 @@ describe('a notification', () => {
     expect(nudgeNotice(nudge, open).title).toMatch(/^Technical interview with .+: in 45 minutes$/);
   });
 
+  test('that was asked for says that it is a test, and that nothing is due where that is so', () => {
+    const digest = digestOf(story());
+    expect(trialNotice(TODAY, digest, closed)).toMatchObject({
+      title: 'Test: 21 things for today',
+      body: digestNotice(digest, closed).body,
+      tag: `trial ${TODAY}`,
+    });
+    expect(trialNotice(TODAY, null, closed).body).toBe('Nothing is due right now.');
+  });
+
   test('holds no text of a person where it may not', () => {
-    const told = JSON.stringify([digestNotice(digestOf(hostile()), closed), nudgeNotice(nudgeOf(hostile()), closed)]);
+    const digest = digestOf(hostile());
+    const notices = [digestNotice(digest, closed), nudgeNotice(nudgeOf(hostile()), closed)];
+    const told = JSON.stringify([...notices, trialNotice(TODAY, digest, closed)]);
     expect(told).not.toContain('img');
   });
 });

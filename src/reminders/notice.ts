@@ -1,4 +1,5 @@
 import type { DailyDigest } from '../domain/daily-digest.ts';
+import type { CalendarDate } from '../domain/dates.ts';
 import type { Nudge } from '../domain/nudges.ts';
 import { countsOf } from './digest-mail.ts';
 import { whenOf } from './nudge-mail.ts';
@@ -44,4 +45,12 @@ export function nudgeNotice(nudge: Nudge, { base, tells }: NoticeOptions): Notic
   if (tells) return { title: `${title}: ${when}`, body: facts.join(' · '), ...at };
   const time = nudge.line.matter.what === 'interview' ? nudge.line.matter.time : '';
   return { title: `${words.interviewOnly}: ${when}`, body: words.noticeBody(time), ...at };
+}
+
+/** One that a person asked for: what a digest would say now, or that nothing is due. */
+export function trialNotice(day: CalendarDate, digest: DailyDigest | null, options: NoticeOptions): Notice {
+  const at = { url: addressIn(options.base, 'today'), tag: `trial ${day}` };
+  if (digest === null) return { title: words.trialTitle, body: words.trialBody, ...at };
+  const { title, body } = digestNotice(digest, options);
+  return { title: words.trial(title), body, ...at };
 }

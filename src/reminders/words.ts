@@ -90,5 +90,8 @@ export const words = {
   unsubscribe: 'Unsubscribe',
   interviewOnly: 'Interview',
   noticeTitle: (count: number) => `${counted(count, 'thing')} for today`,
+  trial: (title: string) => `Test: ${title}`,
+  trialTitle: 'Test: reminders arrive here',
+  trialBody: 'Nothing is due right now.',
   noticeBody: (time: string) => `At ${time}. Open Touchbase for the rest.`,
 };
