@@ -1,6 +1,7 @@
 import type { DailyDigest } from '../domain/daily-digest.ts';
 import type { CalendarDate } from '../domain/dates.ts';
 import type { Nudge } from '../domain/nudges.ts';
+import type { ZoneName } from '../domain/zone-name.ts';
 import type { Delivery } from '../mail/mailer.ts';
 import type { Channel } from '../store/ledger.ts';
 import type { Recipient } from '../store/recipients.ts';
@@ -14,6 +15,8 @@ export type Message =
 
 export interface Addressee extends Recipient {
   readonly workspace: string;
+  /** In which their days begin and end. */
+  readonly zone: ZoneName;
   /** Whether what comes by push may tell names: it is shown where others may look. */
   readonly tells: boolean;
 }
