@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { deviceId } from '../account/device-id.ts';
 import type { TextStorage } from '../storage.ts';
 import type { TemporaryKeys } from './identity.ts';
 
@@ -7,7 +8,6 @@ export const KEYS = {
   guest: 'touchbase.guest',
   signedIn: 'touchbase.signed-in',
   ticket: 'touchbase.ticket',
-  device: 'touchbase.device',
   left: 'touchbase.left',
   replica: 'touchbase.replica',
 } as const;
@@ -122,9 +122,7 @@ export class Kept {
 
   /** @param newId makes the id of this browser where it has none yet */
   device(newId: () => string): string {
-    const device = this.#browser.getItem(KEYS.device) ?? newId();
-    put(this.#browser, KEYS.device, device);
-    return device;
+    return deviceId(this.#browser, newId);
   }
 
   /** Keys of whoever uses this browser now; null where they are of somebody before. */
