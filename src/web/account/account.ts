@@ -9,6 +9,8 @@ import type { Session } from '../cloud/session.ts';
 import { SignInNeeded } from '../cloud/trouble.ts';
 import { until } from '../cloud/until.ts';
 import type { UserPool } from '../cloud/user-pool.ts';
+import { readMark } from '../reminders/push-mark.ts';
+import { browserStorage } from '../storage.ts';
 import type { Touchbase } from '../touchbase.ts';
 import { downloadBytes } from '../ui/download.ts';
 import type { Toast } from '../ui/toasts.ts';
@@ -114,6 +116,7 @@ export class Account {
 
   /** Signs this browser out and has it forget all. */
   async signOut(): Promise<void> {
+    await this.#turnOffPush();
     await this.parts.login.revoke();
     await this.#leave('signed-out');
   }
@@ -121,6 +124,7 @@ export class Account {
   async signOutEverywhere(): Promise<void> {
     const tokens = await this.#tokensFor('everywhere');
     if (!tokens) return;
+    await this.#withPush(({ turnOffPushEverywhere }) => turnOffPushEverywhere(this.touchbase));
     await this.parts.users.signOutEverywhere(tokens.access);
     await this.signOut();
   }
@@ -137,6 +141,7 @@ export class Account {
       count += step.deleted;
       more = step.more;
     }
+    await this.#turnOffPush();
     if (tokens) await users.deleteUser(tokens.access);
     await this.#leave('deleted');
   }
@@ -214,6 +219,16 @@ export class Account {
       await login.begin('/account');
       return null;
     }
+  }
+
+  /** What comes to this browser is of nobody else to see; one that takes nothing loads nothing. */
+  async #turnOffPush(): Promise<void> {
+    if (readMark(browserStorage)) await this.#withPush(({ turnOffPush }) => turnOffPush(this.touchbase));
+  }
+
+  /** Nobody is kept from leaving by it. */
+  async #withPush(work: (push: typeof import('../reminders/push.ts')) => Promise<void>): Promise<void> {
+    await import('../reminders/push.ts').then(work).catch(() => undefined);
   }
 
   async #leave(left: Left): Promise<void> {

@@ -1,5 +1,10 @@
+import { readMark } from '../reminders/push-mark.ts';
+import type { Router } from '../router.ts';
+import { browserStorage } from '../storage.ts';
+import type { Touchbase } from '../touchbase.ts';
 import type { Toast, Toasts } from '../ui/toasts.ts';
 import { say } from '../words/say-later.ts';
+import { askedPlace } from './pushed.ts';
 
 declare global {
   interface Window {
@@ -14,14 +19,16 @@ const WORKER = '/sw.js';
 const ASK_AGAIN_MS = 3 * 3_600_000;
 
 /** Lets the app open without a network, and says when there is a newer one. Nothing is reloaded unasked. */
-export function keepOffline({ toasts }: { readonly toasts: Toasts }): void {
+export function keepOffline(touchbase: Pick<Touchbase, 'toasts' | 'router' | 'home'>): void {
   if (!('serviceWorker' in navigator)) return;
-  const updates = new Updates(toasts);
+  const updates = new Updates(touchbase.toasts);
   updates.follow();
+  goWhereTold(touchbase.router);
   onceIdle(() => {
     // Without it the app works as long as there is a network: a browser may forbid it.
     register()
       .then((registration) => updates.offerFrom(registration))
+      .then(() => mendPush(touchbase))
       .catch(() => undefined);
   });
 }
@@ -36,6 +43,23 @@ async function register(): Promise<ServiceWorkerRegistration> {
   const policy = window.trustedTypes?.createPolicy('touchbase-worker', { createScriptURL: () => WORKER });
   const url = policy?.createScriptURL(WORKER) ?? WORKER;
   return navigator.serviceWorker.register(url, { updateViaCache: 'none' });
+}
+
+/** Where a notification was clicked that leads to a place of the app. */
+function goWhereTold(router: Pick<Router, 'follow'>): void {
+  navigator.serviceWorker.addEventListener('message', ({ data, ports }) => {
+    const place = askedPlace(data, location.origin);
+    if (place === undefined) return;
+    router.follow(place);
+    ports[0]?.postMessage('gone');
+  });
+}
+
+/** Only a device that shows notifications loads what they need. */
+async function mendPush(touchbase: Pick<Touchbase, 'home'>): Promise<void> {
+  if (readMark(browserStorage) === null) return;
+  const push = await import('../reminders/push.ts');
+  await push.mendPush(touchbase);
 }
 
 class Updates {

@@ -1,4 +1,5 @@
 import { answerFor, CONFIG, versionsAfter } from './answer.ts';
+import { type Going, placeIn, pushed } from './pushed.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 /** What the build consists of; the build writes it in. */
@@ -11,6 +12,8 @@ const KEPT = 'touchbase-kept';
 const VERSIONS = '/versions';
 /** A network that says nothing for so long is taken for none. */
 const PATIENCE_MS = 3000;
+/** A page that does not go within so long is loaded anew. */
+const GOING_MS = 1000;
 
 self.addEventListener('install', (event) => event.waitUntil(keepBuild()));
 
@@ -27,6 +30,15 @@ self.addEventListener('fetch', (event) => {
   if (answer === 'file') event.respondWith(fromBuild(request, request));
   if (answer === 'config') event.respondWith(config(request));
 });
+
+self.addEventListener('push', (event) => event.waitUntil(show(event.data?.text())));
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(goTo(placeIn(event.notification.data?.url, self.location.origin)));
+});
+
+self.addEventListener('pushsubscriptionchange', (event) => event.waitUntil(subscribeAnew(event)));
 
 /** A version is kept whole or not at all; past the HTTP cache, which could mix in an older one. */
 async function keepBuild(): Promise<void> {
@@ -71,4 +83,38 @@ async function config(request: Request): Promise<Response> {
   } catch {
     return copy;
   }
+}
+
+function show(payload: string | undefined): Promise<void> {
+  const { title, body, tag, url } = pushed(payload, self.location.origin);
+  return self.registration.showNotification(title, { body, tag, icon: '/icon-192.png', data: { url } });
+}
+
+/** An open page of the app goes there, and loses nothing that is half typed; where there is none, one is opened. */
+async function goTo(url: string): Promise<void> {
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const pages = windows.filter((one) => {
+    return answerFor({ url: one.url, method: 'GET', mode: 'navigate' }, self.location.origin) === 'page';
+  });
+  const page = pages.find(({ focused }) => focused) ?? pages[0];
+  if (!page) return void (await self.clients.openWindow(url));
+  // A browser may let nothing come to the front; it goes there nevertheless.
+  await page.focus().catch(() => undefined);
+  if (!(await hasGone(page, url))) await page.navigate(url).catch(() => self.clients.openWindow(url));
+}
+
+function hasGone(page: WindowClient, goTo: string): Promise<boolean> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = () => resolve(true);
+    setTimeout(() => resolve(false), GOING_MS);
+    page.postMessage({ goTo } satisfies Going, [port2]);
+  });
+}
+
+/** The app tells the server of the new subscription when it starts next: here nobody has signed in. */
+async function subscribeAnew({ newSubscription, oldSubscription }: PushSubscriptionChangeEvent): Promise<void> {
+  const applicationServerKey = oldSubscription?.options.applicationServerKey;
+  if (newSubscription || !applicationServerKey) return;
+  await self.registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey });
 }
