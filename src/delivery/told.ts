@@ -1,5 +1,6 @@
 import { type DigestRecords, digestRecords } from '../domain/digest-records.ts';
 import type { AnyRecord } from '../domain/noun.ts';
+import { scheduleOf } from '../domain/reminder-schedule.ts';
 import { CHANNEL_FIELDS } from '../domain/reminder-wakes.ts';
 import { SETTINGS_ID, settings } from '../domain/settings.ts';
 import type { Recipients } from '../store/recipients.ts';
@@ -45,5 +46,6 @@ export async function addresseeOf(
   workspace: string,
   kept: AnyRecord | undefined,
 ): Promise<Addressee> {
-  return { ...(await recipients.of(workspace)), workspace, tells: kept?.push_tells === true };
+  const { zone } = scheduleOf(kept);
+  return { ...(await recipients.of(workspace)), workspace, zone, tells: kept?.push_tells === true };
 }

@@ -81,8 +81,7 @@ export const words = {
 
   soon: (minutes: number) => (minutes < 90 ? `in ${words.duration(minutes)}` : null),
   digestTitle: (day: CalendarDate) => dayWords(day),
-  trialTitle: 'Reminders reach you here',
-  trialBody: (day: CalendarDate) =>
+  trialWhy: (day: CalendarDate) =>
     `You asked for this to see that it comes. Nothing is due on ${dayWords(day)}, so on such a day nothing would be sent.`,
   openDay: 'Open the day in Touchbase',
   why: 'You get this because reminders by e-mail are on in your settings.',
