@@ -20,11 +20,7 @@ export interface RequestLine {
  */
 export function requestLine({ duration, capacity, status, ...line }: RequestLine, at: Date): string {
   return JSON.stringify({
-    _aws: {
-      Timestamp: at.getTime(),
-      CloudWatchMetrics: [{ Namespace: 'Touchbase', Dimensions: [[]], Metrics: METRICS }],
-    },
-    timestamp: at.toISOString(),
+    ...metricsOf(METRICS, at),
     level: status >= 500 ? 'ERROR' : 'INFO',
     ...line,
     status,
@@ -44,10 +40,34 @@ const METRICS = [
   { Name: 'Throttles', Unit: 'Count' },
 ];
 
+/**
+ * A line of a function that no request calls, of which each count is a metric.
+ *
+ * @param about what else is said: never what was written, nor to whom
+ */
+export function metricsLine(
+  about: { readonly route: string } & Readonly<Record<string, unknown>>,
+  counts: Readonly<Record<string, number>>,
+  at: Date,
+): string {
+  const metrics = Object.keys(counts).map((Name) => ({ Name, Unit: 'Count' }));
+  return JSON.stringify({ ...metricsOf(metrics, at), level: 'INFO', ...about, ...counts });
+}
+
+function metricsOf(Metrics: readonly object[], at: Date): object {
+  return {
+    _aws: {
+      Timestamp: at.getTime(),
+      CloudWatchMetrics: [{ Namespace: 'Touchbase', Dimensions: [[]], Metrics }],
+    },
+    timestamp: at.toISOString(),
+  };
+}
+
 /** A line for an exception: what kind it is and where it came from. */
 export function faultLine(
   error: unknown,
-  about: { readonly requestId: string; readonly route: string },
+  about: { readonly requestId?: string; readonly route: string },
   at: Date,
 ): string {
   return JSON.stringify({ timestamp: at.toISOString(), level: 'ERROR', ...about, fault: faultOf(error) });

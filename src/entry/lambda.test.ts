@@ -17,6 +17,7 @@ beforeAll(async () => {
   table = await testTable();
   vi.stubEnv('TOUCHBASE_TABLE', table.name);
   vi.stubEnv('TOUCHBASE_ORIGINS', SITE);
+  vi.stubEnv('TOUCHBASE_API', 'https://api.example.org/v1');
   vi.stubEnv('TOUCHBASE_USER_POOL', 'eu-central-1_pool');
   vi.stubEnv('TOUCHBASE_WRITES_A_DAY', '1000');
   vi.stubEnv('TOUCHBASE_GUEST_WRITES_A_DAY', '100');

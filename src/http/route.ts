@@ -40,8 +40,8 @@ export interface Route<S extends CommonServices = Services> {
   readonly access: 'none' | 'read' | 'write';
   /** Who may call it; for `anyone` AWS asks for no signature. */
   readonly caller: 'identity' | 'anyone';
-  /** What else it may use: the directory tells who a login is. */
-  readonly needs?: readonly 'directory'[];
+  /** What else it may use: the directory tells who a login is, and mail is sent. */
+  readonly needs?: readonly ('directory' | 'mail')[];
   readonly endpoints: (nouns: readonly Noun[]) => readonly Endpoint<S>[];
 }
 

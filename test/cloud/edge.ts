@@ -1,10 +1,12 @@
 import { type Clock, startClock } from './clock.ts';
 import { type IdentityPool, identityPool } from './cognito-identity.ts';
 import { type Credentials, credentialsIssuer, type Issued } from './credentials.ts';
+import { EmailService } from './email-service.ts';
 import { type Limits, type LogLine, startFleet } from './fleet.ts';
 import { builtCloud, type CloudFunction } from './functions.ts';
 import { type Gateway, startGateway } from './gateway.ts';
-import { ACCOUNT, STAGE } from './gateway-event.ts';
+import { STAGE } from './gateway-event.ts';
+import { notification, scheduledEvent } from './invocation-events.ts';
 import { loginDomain } from './login-domain.ts';
 import { serve } from './server.ts';
 import { startSite } from './site.ts';
@@ -31,6 +33,8 @@ export interface Edge {
   /** What config.json says. */
   readonly config: Config;
   readonly users: Users;
+  /** Amazon SES: what it took, and what it is to answer instead. */
+  readonly mail: Pick<EmailService, 'taken' | 'troubles' | 'isInSandbox'>;
   readonly identityPool: Pick<IdentityPool, 'areGuestsAllowed' | 'merging' | 'mergedIs'>;
   readonly gateway: Pick<Gateway, 'isThrottled'>;
   readonly logs: readonly LogLine[];
@@ -39,6 +43,8 @@ export interface Edge {
   readonly functions: readonly CloudFunction[];
   /** Runs a scheduled function at once. */
   run(name: string): Promise<unknown>;
+  /** Has a topic tell its function of what SES says. */
+  tell(name: string, event: object): Promise<unknown>;
   /** Ends the process of every function, as Lambda does when it likes. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -64,24 +70,27 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
     ...{ clock, headers: built.siteHeaders, config: () => config },
     connect: () => [gateway, people.identity, people.users, people.login].map(({ origin }) => origin),
   });
-  const around = { clock, credentials, table, options, userPool: people.pool.id, users: people.users, site };
-  const fleet = await startFleet(built, around);
   const gateway = await startGateway({
-    ...{ clock, functions: built.functions, site: site.origin, find: credentials.find, invoke: fleet.invoke },
+    ...{ clock, functions: built.functions, site: site.origin, find: credentials.find },
+    invoke: (name, event) => fleet.invoke(name, event),
     ...(options.integrationMs && { integrationMs: options.integrationMs }),
   });
   const config = configOf(`${gateway.origin}/${STAGE}`, people);
+  const mail = await startMail(clock, credentials, built.functions);
+  const around = { clock, credentials, table, options, userPool: people.pool.id, users: people.users, site };
+  const fleet = await startFleet(built, { ...around, api: config.api, mail: { ...mail, ...MAIL } });
 
   return {
     ...{ clock, table, config, gateway, functions: built.functions, logs: fleet.logs, restart: fleet.restart },
-    ...{ identityPool: people.identities, users: people.pool.users },
+    ...{ identityPool: people.identities, users: people.pool.users, mail: mail.service },
     site: site.origin,
     api: config.api,
     identity: config.identity.endpoint,
     loginDomain: config.login.domain,
     run: (name) => fleet.invoke(name, scheduledEvent(clock)),
+    tell: (name, event) => fleet.invoke(name, notification(name, event, clock)),
     stop: async () => {
-      await Promise.all([gateway, fleet, site, people].map((part) => part.stop()));
+      await Promise.all([gateway, fleet, site, people, mail].map((part) => part.stop()));
       if (!options.table) table.stop();
     },
   };
@@ -109,6 +118,19 @@ async function startPeople(
   return { pool, identities, users, identity, login, stop };
 }
 
+/** Who sends, and by which configuration set. */
+const MAIL = { from: 'Touchbase <reminders@touchbase.example>', set: 'touchbase' };
+
+/** SES as the functions meet it: those may send that say so, by our identity. */
+async function startMail(clock: Clock, { find }: Credentials, functions: readonly CloudFunction[]) {
+  const mayAsk = ({ of }: Pick<Issued, 'of'>) =>
+    functions.some(({ name, needs }) => name === of && needs.includes('mail'));
+  const service = new EmailService({ clock, find, mayAsk, verified: new Set(['touchbase.example']) });
+  service.isInSandbox = false;
+  const { origin, stop } = await serve(clock, service.answer);
+  return { service, origin, stop };
+}
+
 function configOf(api: string, { pool, identities, identity, login, users }: People): Config {
   return {
     ...{ home: 'cloud', region: REGION, api },
@@ -117,20 +139,5 @@ function configOf(api: string, { pool, identities, identity, login, users }: Peo
     },
     identity: { endpoint: `${identity.origin}/`, pool: identities.id },
     login: { issuer: pool.issuer, client: pool.client, domain: login.origin, users: `${users.origin}/` },
-  };
-}
-
-/** https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html */
-function scheduledEvent(clock: Clock): object {
-  return {
-    version: '0',
-    id: crypto.randomUUID(),
-    'detail-type': 'Scheduled Event',
-    source: 'aws.scheduler',
-    account: ACCOUNT,
-    time: new Date(clock.now()).toISOString(),
-    region: REGION,
-    resources: [],
-    detail: {},
   };
 }

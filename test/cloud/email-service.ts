@@ -31,6 +31,8 @@ export type Taken = v.InferOutput<typeof Asked> & { readonly id: string };
 export interface EmailServiceOptions {
   readonly clock: Clock;
   find(accessKeyId: string): Issued | undefined;
+  /** Whether a role may send; where it is absent any may. */
+  readonly mayAsk?: (who: Issued) => boolean;
   /** Addresses and domains that may write, and in the sandbox be written to. */
   readonly verified: Set<string>;
 }
@@ -58,11 +60,13 @@ export class EmailService {
   }
 
   readonly answer = (request: Received): Sent | Promise<Sent> => {
-    const { clock, find } = this.#options;
+    const { clock, find, mayAsk = () => true } = this.#options;
     const verdict = verifySignature(request, { region: REGION, service: 'ses', now: clock.now(), find });
     if (verdict.key === undefined) return refusal(403, verdict.fault, verdict.message);
     if (request.method !== 'POST' || request.url.pathname !== '/v2/email/outbound-emails')
       return refusal(404, 'UnknownOperationException', '');
+    if (!mayAsk(verdict.key))
+      return refusal(403, 'AccessDeniedException', `${verdict.key.role} is not authorized to perform: ses:SendEmail`);
     const trouble = this.troubles.shift();
     if (trouble && trouble !== 'silence') return refusal(trouble.status, trouble.type, trouble.message);
     const sent = this.#take(request);

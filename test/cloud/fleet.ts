@@ -24,6 +24,10 @@ export interface FleetOptions {
   /** Where the user pool's service is. */
   readonly users: { readonly origin: string };
   readonly site: { readonly origin: string };
+  /** Where the API is, with its stage. */
+  readonly api: string;
+  /** Where SES is, and by whom and by which configuration set it sends; null where no mail is sent. */
+  readonly mail: { readonly origin: string; readonly from: string; readonly set: string } | null;
   readonly options: Limits;
 }
 
@@ -76,7 +80,17 @@ function unpack(files: BuiltCloud['files'], folder: string): void {
 /** As infra/terraform/app/lambda.tf sets it, and the credentials and endpoints besides. */
 function environmentOf(
   { name }: CloudFunction,
-  { credentials, table, records, users, userPool, site, options }: FleetOptions & { records: { origin: string } },
+  {
+    credentials,
+    table,
+    records,
+    users,
+    userPool,
+    site,
+    api,
+    mail,
+    options,
+  }: FleetOptions & { records: { origin: string } },
 ): Record<string, string> {
   const { writesADay = 5000, guestWritesADay = 500, guestDays = 30 } = options;
   const role = { role: `touchbase-${REGION}-${name}`, of: name, expiresAt: Number.POSITIVE_INFINITY };
@@ -89,9 +103,15 @@ function environmentOf(
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: users.origin,
     TOUCHBASE_TABLE: table.name,
     TOUCHBASE_ORIGINS: site.origin,
+    TOUCHBASE_API: api,
     TOUCHBASE_USER_POOL: userPool,
     TOUCHBASE_WRITES_A_DAY: String(writesADay),
     TOUCHBASE_GUEST_WRITES_A_DAY: String(guestWritesADay),
     TOUCHBASE_GUEST_DAYS: String(guestDays),
+    ...(mail && {
+      AWS_ENDPOINT_URL_SESV2: mail.origin,
+      TOUCHBASE_MAIL_FROM: mail.from,
+      TOUCHBASE_MAIL_SET: mail.set,
+    }),
   };
 }

@@ -14,6 +14,7 @@ export async function startTableServer() {
     environment: {
       TOUCHBASE_TABLE: table,
       TOUCHBASE_ORIGINS: 'https://touchbase.example.org',
+      TOUCHBASE_API: 'https://api.example.org/v1',
       TOUCHBASE_USER_POOL: 'eu-central-1_pool',
       TOUCHBASE_WRITES_A_DAY: '1000',
       TOUCHBASE_GUEST_WRITES_A_DAY: '1000',
