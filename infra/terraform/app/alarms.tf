@@ -28,6 +28,17 @@ locals {
       namespace = "AWS/Lambda", metric = "Throttles", dimensions = {}
       statistic = "Sum", percentile = null, threshold = 10, minutes = 5, times = 1
     }
+    reminders-failed = {
+      says      = "Reminders could not be sent."
+      namespace = "Touchbase", metric = "RemindersFailed", dimensions = {}
+      statistic = "Sum", percentile = null, threshold = 3, minutes = 60, times = 1
+    }
+  }
+
+  # How long a function may not have run before it is missed, and over how many looks: a day and a quarter of what comes
+  # daily, three of the shorter.
+  missed = {
+    for name, route in local.scheduled : name => route.every >= 1440 ? { minutes = 360, times = 5 } : { minutes = route.every, times = 3 }
   }
 }
 
@@ -114,20 +125,20 @@ resource "aws_cloudwatch_metric_alarm" "table_throttles" {
   }
 }
 
-# Thirty hours without a run; it also goes off after a first deployment, until the first run.
+# It also goes off after a first deployment, until the first run.
 resource "aws_cloudwatch_metric_alarm" "missed" {
   for_each = local.scheduled
 
   alarm_name          = "${var.name}-missed-${each.key}"
-  alarm_description   = "The function ${each.key} has not run for 30 hours, though it should every day."
+  alarm_description   = "The function ${each.key} has not run for ${local.missed[each.key].minutes * local.missed[each.key].times} minutes, though it should every ${each.value.every}."
   namespace           = "AWS/Lambda"
   metric_name         = "Invocations"
   dimensions          = { FunctionName = aws_lambda_function.this[each.key].function_name }
   statistic           = "Sum"
   comparison_operator = "LessThanThreshold"
   threshold           = 1
-  period              = 6 * 3600
-  evaluation_periods  = 5
+  period              = 60 * local.missed[each.key].minutes
+  evaluation_periods  = local.missed[each.key].times
   treat_missing_data  = "breaching"
   actions_enabled     = !var.paused
   alarm_actions       = [aws_sns_topic.alarms.arn]

@@ -138,10 +138,10 @@ resource "aws_api_gateway_method_settings" "all" {
   }
 }
 
-# What a secret address opens is asked for by programs, by each every hour: who asks more often tries addresses.
+# What a secret address opens is asked for by each program every hour, or once: who asks more often tries addresses.
 # A path stands in its settings as a JSON pointer, with ~1 for a slash.
 resource "aws_api_gateway_method_settings" "secret" {
-  for_each = { for key, endpoint in local.endpoints : key => endpoint if strcontains(endpoint.path, "{token}") && endpoint.method == "GET" }
+  for_each = { for key, endpoint in local.endpoints : key => endpoint if strcontains(endpoint.path, "{token}") && endpoint.method != "OPTIONS" }
 
   rest_api_id = aws_api_gateway_rest_api.this.id
   stage_name  = aws_api_gateway_stage.v1.stage_name

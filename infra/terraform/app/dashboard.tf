@@ -15,6 +15,9 @@ locals {
       local.table_metric, [".", "ConsumedWriteCapacityUnits", ".", "."],
       [".", "ReadThrottleEvents", ".", "."], [".", "WriteThrottleEvents", ".", "."],
     ] }
+    "Reminders" = { stat = "Sum", metrics = [
+      for name in ["RemindersDue", "RemindersSent", "RemindersFailed", "MailPauses"] : ["Touchbase", name]
+    ] }
     "Runs of each function" = { stat = "Sum", metrics = [
       for name in keys(local.functions) : ["AWS/Lambda", "Invocations", "FunctionName", "${var.name}-${name}", { label = name }]
     ] }

@@ -23,7 +23,8 @@ locals {
   }
 
   need_statements = {
-    directory = { Effect = "Allow", Action = ["cognito-idp:AdminGetUser"], Resource = [aws_cognito_user_pool.people.arn] }
+    directory = [{ Effect = "Allow", Action = ["cognito-idp:AdminGetUser"], Resource = [aws_cognito_user_pool.people.arn] }]
+    mail      = local.mail_statements
   }
 
   # One function may be reached by many paths: a statement a method keeps its policy below Lambda's 20 KB.
@@ -68,7 +69,7 @@ resource "aws_iam_role_policy" "function" {
         Resource = ["${aws_cloudwatch_log_group.function[each.key].arn}:log-stream:*"]
       }],
       local.table_statements[each.value.access],
-      [for need in each.value.needs : local.need_statements[need]],
+      flatten([for need in each.value.needs : local.need_statements[need]]),
     )
   })
 }
@@ -90,14 +91,15 @@ resource "aws_lambda_function" "this" {
   reserved_concurrent_executions = var.paused ? 0 : -1
 
   environment {
-    variables = {
+    variables = merge({
       TOUCHBASE_TABLE              = aws_dynamodb_table.records.name
       TOUCHBASE_ORIGINS            = join(",", local.origins)
+      TOUCHBASE_API                = local.api_url
       TOUCHBASE_USER_POOL          = aws_cognito_user_pool.people.id
       TOUCHBASE_WRITES_A_DAY       = var.writes_a_day
       TOUCHBASE_GUEST_WRITES_A_DAY = var.guest_writes_a_day
       TOUCHBASE_GUEST_DAYS         = var.guest_days
-    }
+    }, local.mail_environment)
   }
 
   # The functions write one line a request themselves: Lambda's own lines are wanted only when something is wrong.

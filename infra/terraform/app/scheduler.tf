@@ -47,11 +47,21 @@ resource "aws_scheduler_schedule" "this" {
     arn      = aws_lambda_function.this[each.key].arn
     role_arn = aws_iam_role.schedule[each.key].arn
 
+    # What comes later than the next run is of no use.
     retry_policy {
-      maximum_event_age_in_seconds = 3600
+      maximum_event_age_in_seconds = min(3600, 60 * each.value.every)
       maximum_retry_attempts       = 5
     }
   }
 
   depends_on = [aws_iam_role_policy.schedule]
+}
+
+# The schedule only puts a run into Lambda's own queue, which tries for six hours unless it is told otherwise.
+resource "aws_lambda_function_event_invoke_config" "schedule" {
+  for_each = local.scheduled
+
+  function_name                = aws_lambda_function.this[each.key].function_name
+  maximum_event_age_in_seconds = min(21600, 60 * each.value.every)
+  maximum_retry_attempts       = 2
 }

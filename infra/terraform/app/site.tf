@@ -4,7 +4,8 @@ locals {
   headers  = jsondecode(file("${var.artifacts}/site-headers.json"))
 
   api_host = "${aws_api_gateway_rest_api.this.id}.execute-api.${var.region}.amazonaws.com"
-  api_url  = "https://${local.api_host}/${aws_api_gateway_stage.v1.stage_name}"
+  # Not the stage's own name: the stage comes after the functions, and those are told this address.
+  api_url = "https://${local.api_host}/v1"
 
   # Everything that the page speaks to besides the site itself.
   connect = [

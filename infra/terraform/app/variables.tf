@@ -186,13 +186,38 @@ variable "extra_origins" {
 }
 
 variable "email_identity_arn" {
-  description = "A verified SES identity that codes are sent from. Without one Cognito sends them itself, 50 a day at most."
+  description = "A verified SES identity that codes and reminders are sent from. Without one Cognito sends codes itself, 50 a day at most."
   type        = string
   default     = null
 
   validation {
     condition     = var.email_identity_arn == null || can(regex("^arn:aws:ses:[a-z0-9-]+:[0-9]{12}:identity/", var.email_identity_arn))
     error_message = "An SES identity is written like arn:aws:ses:eu-central-1:123456789012:identity/example.org."
+  }
+}
+
+variable "reminder_from" {
+  description = "Who reminders by e-mail come from, such as Touchbase <touchbase@example.org>; without it no mail is sent."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.reminder_from == null || can(regex("^([A-Za-z0-9 .'-]+ <[^@<> ]+@[^@<> ]+>|[^@<> ]+@[^@<> ]+)$", var.reminder_from))
+    error_message = "A sender is written like Touchbase <touchbase@example.org>, or touchbase@example.org."
+  }
+
+  validation {
+    condition     = var.reminder_from == null || can(regex(":${var.region}:", var.email_identity_arn))
+    error_message = "`reminder_from` needs `email_identity_arn`, of an identity in the same region."
+  }
+
+  # An identity is an address, or a domain with all below it.
+  validation {
+    condition = var.reminder_from == null || var.email_identity_arn == null || can(regex(
+      "[@.<]${replace(element(split("/", var.email_identity_arn), 1), ".", "\\.")}>?$",
+      "<${var.reminder_from}",
+    ))
+    error_message = "The address of `reminder_from` does not belong to the identity `email_identity_arn`."
   }
 }
 

@@ -31,6 +31,23 @@ run "alarms" {
     error_message = "Every alarm tells the topic."
   }
 
+  # Seconds without a run: 30 hours of what should come daily, 45 minutes of what should come every quarter of an hour.
+  assert {
+    condition = {
+      for name, alarm in aws_cloudwatch_metric_alarm.missed : name => alarm.period * alarm.evaluation_periods
+    } == { sweep = 108000, remind = 2700 }
+    error_message = "A function is missed soon after it should have run."
+  }
+
+  assert {
+    condition = alltrue(flatten([
+      [for name, schedule in aws_scheduler_schedule.this : schedule.target[0].retry_policy[0].maximum_event_age_in_seconds <= 60 * local.scheduled[name].every],
+      [for name, config in aws_lambda_function_event_invoke_config.schedule : config.maximum_event_age_in_seconds <= 60 * local.scheduled[name].every],
+      keys(aws_lambda_function_event_invoke_config.schedule) == keys(aws_scheduler_schedule.this),
+    ]))
+    error_message = "No run is tried again when the next one is there."
+  }
+
   # Lambda's sums over all functions have no dimension: none is left out.
   assert {
     condition     = aws_cloudwatch_metric_alarm.simple["function-errors"].dimensions == null || length(aws_cloudwatch_metric_alarm.simple["function-errors"].dimensions) == 0

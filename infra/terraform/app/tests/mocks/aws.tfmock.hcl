@@ -56,3 +56,7 @@ mock_resource "aws_cloudfront_function" {
 mock_resource "aws_sns_topic" {
   defaults = { arn = "arn:aws:sns:eu-central-1:123456789012:touchbase-alarms" }
 }
+
+mock_resource "aws_sesv2_configuration_set" {
+  defaults = { arn = "arn:aws:ses:eu-central-1:123456789012:configuration-set/touchbase" }
+}
