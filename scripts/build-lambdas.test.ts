@@ -18,11 +18,12 @@ const Built = v.object({
       name: v.pipe(v.string(), v.regex(/^[a-z][a-z-]*$/)),
       handler: v.string(),
       access: v.picklist(['none', 'read', 'write']),
-      caller: v.picklist(['identity', 'anyone', 'schedule']),
+      caller: v.picklist(['identity', 'anyone', 'schedule', 'topic']),
       memory: v.number(),
       timeout: v.number(),
       endpoints: v.array(v.object({ method: v.string(), path: v.pipe(v.string(), v.regex(/^(\/[^/]+){1,4}$/)) })),
       schedule: v.nullable(v.string()),
+      every: v.nullable(v.number()),
     }),
   ),
 });

@@ -58,7 +58,7 @@ async function newRoute({ app, artifacts }: Roots, env: NodeJS.ProcessEnv): Prom
 }
 
 const MADE_UP = `{ "name": "made-up", "handler": "made-up.handler", "access": "read", "caller": "identity", "needs": [],
-  "memory": 512, "timeout": 29, "endpoints": [{ "method": "GET", "path": "/made/{up}/of/air" }], "schedule": null }`;
+  "memory": 512, "timeout": 29, "endpoints": [{ "method": "GET", "path": "/made/{up}/of/air" }], "schedule": null, "every": null }`;
 
 const EXPECTED = [
   'aws_lambda_function.this["made-up"]',

@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { NOUNS } from '../../src/domain/nouns.ts';
-import { scheduled } from '../../src/entry/scheduled.ts';
+import { notified } from '../../src/entry/notified.ts';
+import { type Background, scheduled } from '../../src/entry/scheduled.ts';
 import { accountRoutes, cloudDocument, cloudRoutes, feedRoutes } from '../../src/routes/all.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -12,7 +13,7 @@ export interface CloudFunction {
   readonly name: string;
   readonly handler: string;
   readonly access: 'none' | 'read' | 'write';
-  readonly caller: 'identity' | 'anyone' | 'schedule';
+  readonly caller: 'identity' | 'anyone' | 'schedule' | 'topic';
   readonly needs: readonly string[];
   /** MB. */
   readonly memory: number;
@@ -21,10 +22,14 @@ export interface CloudFunction {
   /** The paths are those below the stage, which is `/v1`. */
   readonly endpoints: readonly { readonly method: string; readonly path: string }[];
   readonly schedule: string | null;
+  /** Minutes from one run by the schedule to the next. */
+  readonly every: number | null;
 }
 
 /** API Gateway waits no longer: https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
 const LONGEST_SECONDS = 29;
+
+const UNSCHEDULED = { schedule: null, every: null };
 
 const ofRoutes: readonly CloudFunction[] = cloudRoutes.map(({ name, access, caller, needs = [], endpoints }) => ({
   name,
@@ -35,7 +40,7 @@ const ofRoutes: readonly CloudFunction[] = cloudRoutes.map(({ name, access, call
   memory: 512,
   timeout: LONGEST_SECONDS,
   endpoints: endpoints(NOUNS).map(({ method, path }) => ({ method, path: path.replace(/^\/v1/, '') })),
-  schedule: null,
+  ...UNSCHEDULED,
 }));
 
 const paths = new Set(ofRoutes.flatMap(({ endpoints }) => endpoints.map(({ path }) => path)));
@@ -49,22 +54,24 @@ const preflight: CloudFunction = {
   memory: 128,
   timeout: 3,
   endpoints: [...paths].map((path) => ({ method: 'OPTIONS', path })),
-  schedule: null,
+  ...UNSCHEDULED,
 };
 
 /** Every function of the cloud. */
 export const functions: readonly CloudFunction[] = [
   ...ofRoutes,
   preflight,
-  ...scheduled.map(({ name, ...rest }) => ({
-    ...rest,
-    name,
-    handler: `${name}.handler`,
-    caller: 'schedule' as const,
-    needs: [],
-    endpoints: [],
-  })),
+  ...scheduled.map((one) => inBackground(one, 'schedule', one)),
+  ...notified.map((one) => inBackground(one, 'topic', UNSCHEDULED)),
 ];
+
+function inBackground(
+  { name, access, needs = [], memory, timeout }: Background,
+  caller: 'schedule' | 'topic',
+  { schedule, every }: Pick<CloudFunction, 'schedule' | 'every'>,
+): CloudFunction {
+  return { name, handler: `${name}.handler`, access, caller, needs, memory, timeout, endpoints: [], schedule, every };
+}
 
 /** What the functions of the documents read, which stands beside them. */
 export const DOCUMENT_FILE = 'document.json';

@@ -8,7 +8,7 @@ const CloudFunction = v.object({
   name: v.string(),
   handler: v.string(),
   access: v.picklist(['none', 'read', 'write']),
-  caller: v.picklist(['identity', 'anyone', 'schedule']),
+  caller: v.picklist(['identity', 'anyone', 'schedule', 'topic']),
   needs: v.array(v.string()),
   /** In MB. */
   memory: v.number(),
@@ -16,6 +16,7 @@ const CloudFunction = v.object({
   timeout: v.number(),
   endpoints: v.array(Endpoint),
   schedule: v.nullable(v.string()),
+  every: v.nullable(v.number()),
 });
 
 export type CloudFunction = v.InferOutput<typeof CloudFunction>;

@@ -52,7 +52,17 @@ export function dated(at: number) {
 
 function described(name: string, caller: CloudFunction['caller'], ...endpoints: string[]): CloudFunction {
   return {
-    ...{ name, caller, handler: `${name}.handler`, access: 'none', needs: [], memory: 128, timeout: 3, schedule: null },
+    ...{
+      name,
+      caller,
+      handler: `${name}.handler`,
+      access: 'none',
+      needs: [],
+      memory: 128,
+      timeout: 3,
+      schedule: null,
+      every: null,
+    },
     endpoints: endpoints.map((endpoint) => {
       const [method = '', path = ''] = endpoint.split(' ');
       return { method, path };

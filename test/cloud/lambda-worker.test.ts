@@ -77,7 +77,7 @@ function scene(source: string, env: Record<string, string> = {}) {
     ...{ clock, folder, env },
     described: {
       ...{ name: 'one', handler: 'one.handler', access: 'none', caller: 'identity', needs: [] },
-      ...{ memory: 128, timeout: 2, endpoints: [], schedule: null },
+      ...{ memory: 128, timeout: 2, endpoints: [], schedule: null, every: null },
     },
     onLine: (line) => lines.push(line),
   });
