@@ -37,6 +37,9 @@ function emulatorEnvironment(endpoint: string): NodeJS.ProcessEnv {
     AWS_PROFILE: undefined,
     AWS_MAX_ATTEMPTS: '3',
     TF_VAR_name: `infra-${randomBytes(4).toString('hex')}`,
+    // So that all that mail needs is made as well; an identity of AWS itself is verified by hand, and not made here.
+    TF_VAR_reminder_from: 'Touchbase <touchbase@example.org>',
+    TF_VAR_email_identity_arn: 'arn:aws:ses:eu-central-1:123456789012:identity/example.org',
   };
 }
 

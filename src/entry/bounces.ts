@@ -20,7 +20,8 @@ export async function handler(event: unknown): Promise<void> {
     for (const { Sns } of v.parse(Notifications, event).Records) await take(readSesEvent(Sns.Message));
   } catch (error) {
     process.stdout.write(`${faultLine(error, { route: 'bounces' }, new Date())}\n`);
-    throw error;
+    // Lambda writes what is thrown to the log, too, and the fault itself may quote an address.
+    throw new Error('What SES said was not taken in.');
   }
 }
 

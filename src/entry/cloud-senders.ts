@@ -1,0 +1,24 @@
+import { mailSender } from '../delivery/mail-sender.ts';
+import type { Sender } from '../delivery/sender.ts';
+import { unsubscribeToken } from '../delivery/unsubscribe-token.ts';
+import { sesMailer } from '../mail/ses.ts';
+import type { Secrets } from '../store/secrets.ts';
+import type { CloudEnvironment } from './cloud-environment.ts';
+
+/** By what this installation reminds: by e-mail only where somebody is named who sends it. */
+export function cloudSenders(
+  { mail, origins, api }: Pick<CloudEnvironment, 'mail' | 'origins' | 'api'>,
+  { secrets }: { readonly secrets: Secrets },
+): readonly Sender[] {
+  if (!mail) return [];
+  const unsubscribe = async (workspace: string) => {
+    const token = await unsubscribeToken(await secrets.of('unsubscribe', newSecret), workspace);
+    return `${api}/unsubscribe/${token}`;
+  };
+  return [mailSender({ mailer: sesMailer(mail), base: `${origins[0]}/`, unsubscribe })];
+}
+
+/** What an installation signs with, where it has signed nothing yet. */
+export function newSecret(): string {
+  return Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url');
+}
