@@ -56,4 +56,8 @@ export const MIGRATIONS: readonly string[] = [
   -- How the person is reached: the address, its pause, and the devices, as JSON.
   CREATE TABLE recipients (workspace TEXT PRIMARY KEY, recipient TEXT NOT NULL) STRICT;
   `,
+  `
+  -- What this installation signs with, one for each purpose.
+  CREATE TABLE secrets (purpose TEXT PRIMARY KEY, secret TEXT NOT NULL) STRICT;
+  `,
 ];
