@@ -11,6 +11,9 @@ export function storyItems(contacts: number, workspaces = 7): Item[] {
     item('EMAIL#abc', 'email', { workspace: { S: 'workspace-0' }, pool: { S: 'p' }, subject: { S: 's' } }),
     item('GUESTS', 'workspace-1', { changed: { S: '2026-01-02#workspace-1' } }),
     item('LEAVING', 'workspace-2', { until: { S: '2026-01-02' } }),
+    item('SECRETS', 'unsubscribe', { secret: { S: 'c2VjcmV0' } }),
+    item(of(0), 'recipient', { revision: { N: '1' }, email: { S: 'ada@example.org' }, devices: { L: [] } }),
+    item(of(0), 'sent#2026-01-01#digest#email', { attempt: { N: '1' }, expires_at: { N: '9999999999' } }),
   ];
 }
 
