@@ -5,9 +5,7 @@ import { createApp } from '../http/app.ts';
 import { localOnly } from '../http/local-guard.ts';
 import { pageHeaders } from '../http/page-headers.ts';
 import { Refusal } from '../http/problem.ts';
-import type { Feeds } from '../store/feeds.ts';
-import type { Store } from '../store/store.ts';
-import { apiOf } from './laptop-api.ts';
+import { apiOf, type LaptopServices } from './laptop-api.ts';
 import { webApp } from './web-app.ts';
 
 /** What is worth typing by hand is here without its `/v1`, too. */
@@ -28,17 +26,17 @@ export interface LaptopServer {
  * @param replica under what name browsers keep the records of this store, apart from those of any other at this address
  * @throws what `node:http` throws, EADDRINUSE for one
  */
-export async function serveLaptop(store: Store, feeds: Feeds, port: number, replica: string): Promise<LaptopServer> {
-  const servers = await listenOnBoth(getRequestListener(laptopApp(store, feeds, replica).fetch), port);
+export async function serveLaptop(own: LaptopServices, port: number, replica: string): Promise<LaptopServer> {
+  const servers = await listenOnBoth(getRequestListener(laptopApp(own, replica).fetch), port);
   return {
     url: `http://localhost:${portOf(servers[0])}`,
     close: async () => void (await Promise.all(servers.map(stop))),
   };
 }
 
-function laptopApp(store: Store, feeds: Feeds, replica: string) {
+function laptopApp(own: LaptopServices, replica: string) {
   const app = createApp({
-    ...apiOf(store, feeds),
+    ...apiOf(own),
     before: [pageHeaders, localOnly, sameReplica(replica)],
     onFault: (error) => console.error(error),
   });

@@ -29,7 +29,7 @@ async function run({ port, folder, demo }: Settings): Promise<void> {
   const store = openSqlite({ file, nouns: WAKING_NOUNS, now });
   if (demo) await addStory(store, WORKSPACE, now());
   const feeds = openSqliteFeeds({ file, now, random: (bytes) => randomBytes(bytes) });
-  const server = await serveLaptop(store, feeds, port, demo ? 'touchbase.demo' : replicaOf(folder));
+  const server = await serveLaptop({ store, feeds }, port, demo ? 'touchbase.demo' : replicaOf(folder));
   const stopSnapshots = demo ? () => undefined : keepSnapshots(file);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   process.stdout.write(`Touchbase is at ${server.url} (${demo ? 'a demo: nothing is kept' : `data in ${file}`}).\n`);

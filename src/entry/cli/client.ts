@@ -54,7 +54,7 @@ export function clientOfFolder(folder: string, isNew: boolean): Client {
   if (!isNew && !existsSync(file)) throw new Failure(noDatabase(folder), EXIT.notFound);
   const store = openSqlite({ file, nouns: WAKING_NOUNS, now: () => new Date() });
   const feeds = openSqliteFeeds({ file, now: () => new Date(), random: (bytes) => randomBytes(bytes) });
-  const app = createApp({ ...apiOf(store, feeds), onFault: (error) => console.error(error) });
+  const app = createApp({ ...apiOf({ store, feeds }), onFault: (error) => console.error(error) });
   const ask: Ask = async (path, init) => {
     // SQLite answers within the same turn: without a pause nothing else, such as Ctrl+C, would be heard until all is done.
     await nextTurn();
