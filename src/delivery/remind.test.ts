@@ -98,6 +98,13 @@ describe('a digest', () => {
 });
 
 describe('a channel', () => {
+  test('that this home does not have yet brings the digest from the day on that it has it', async () => {
+    const scene = await person();
+    scene.at = on('07:00');
+    await remindDue({ ...scene.reminder, senders: [] });
+    expect(await ticks(scene, on('07:00', '2026-03-21'))).toEqual(['digest 2026-03-21']);
+  });
+
   test('that cannot take it now is tried again, and says in the ledger why', async () => {
     const scene = await person();
     scene.outbox.troubles.push({ is: 'delayed', detail: 'Too many at once.' });

@@ -2,6 +2,7 @@ import { dailyDigest } from '../domain/daily-digest.ts';
 import { type CalendarDate, isLater } from '../domain/dates.ts';
 import { isDue, nextDigest, type SentDigest } from '../domain/digest-times.ts';
 import { scheduleOf } from '../domain/reminder-schedule.ts';
+import { isReminded } from '../domain/reminder-wakes.ts';
 import { clockIn } from '../domain/zone.ts';
 import type { Entry } from '../store/ledger.ts';
 import type { Look, Reminder } from './remind.ts';
@@ -15,8 +16,7 @@ const LATEST = 50;
 export async function lookAtSettings(reminder: Reminder, workspace: string): Promise<Look> {
   const { store, ledger, recipients, now } = reminder;
   const [kept] = await store.get(workspace, [SETTINGS]);
-  const wanted = kept?.deleted_at === null ? wantedBy(kept, reminder.senders) : [];
-  if (wanted.length === 0) return NOTHING;
+  if (!kept || !isReminded(kept)) return NOTHING;
   const schedule = scheduleOf(kept);
   const at = now().toISOString();
   const day = clockIn(schedule.zone, now().getTime()).date;
@@ -25,7 +25,7 @@ export async function lookAtSettings(reminder: Reminder, workspace: string): Pro
 
   const next = nextDigest(schedule, at, { day, at })?.at ?? null;
   const to = await addresseeOf(recipients, workspace, kept);
-  const reached = wanted.filter((sender) => sender.lacks(to) === null);
+  const reached = wantedBy(kept, reminder.senders).filter((sender) => sender.lacks(to) === null);
   if (reached.length === 0) return { ...NOTHING, next };
   const digest = dailyDigest(await recordsOf(store, workspace, kept), schedule, at, last?.day);
   if (!digest) return { ...NOTHING, next };

@@ -28,9 +28,14 @@ const NO_MEETING = { kind: null, occurred_at: '', updated_at: '' };
  * tick is among them, as the clock may not have come to it yet. Null where nothing is to be sent.
  */
 export function wakeOfSettings(settings: AnyRecord): Instant | null {
-  if (!Object.values(CHANNEL_FIELDS).some((field) => settings[field] === true)) return null;
+  if (!isReminded(settings)) return null;
   const since = new Date(Date.parse(settings.updated_at) - TICK_MS).toISOString();
   return nextDigest(scheduleOf(settings), since, { day: NO_DAY, at: since })?.at ?? null;
+}
+
+/** Whether settings ask for reminders by any channel at all. */
+export function isReminded(settings: AnyRecord): boolean {
+  return settings.deleted_at === null && Object.values(CHANNEL_FIELDS).some((field) => settings[field] === true);
 }
 
 /**
