@@ -2,7 +2,7 @@ import type { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as v from 'valibot';
 import { NEVER, type Order, orderKey } from '../domain/listing.ts';
 import type { Noun } from '../domain/noun.ts';
-import { expiryOf, type ListQuery, type Position, type Ref, type Stored } from './store.ts';
+import { expiryOf, type ListQuery, type Position, type Ref, type Stored, wakeOf } from './store.ts';
 
 /** An item as it travels: each attribute with its type. */
 export type Attributes = Exclude<Parameters<typeof unmarshall>[0], { $unknown: unknown }>;
@@ -28,7 +28,7 @@ export const SORT_KEY = { created: 'sk', updated: 'changed', due: 'due' } as con
 export function itemOf(workspace: string, noun: Noun, { type, id, record }: Stored) {
   const at = (order: Order) => sortKey(type, order, { key: orderKey(noun, record, order), id });
   const expiry = expiryOf(record);
-  const wakes_at = record.deleted_at === null ? noun.wakesAt?.(record) : null;
+  const wakes_at = wakeOf(noun, record);
   return {
     pk: partition(workspace),
     sk: at('created'),

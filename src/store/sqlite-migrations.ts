@@ -60,4 +60,9 @@ export const MIGRATIONS: readonly string[] = [
   -- What this installation signs with, one for each purpose.
   CREATE TABLE secrets (purpose TEXT PRIMARY KEY, secret TEXT NOT NULL) STRICT;
   `,
+  `
+  -- When a clock is to look at a record, for those at which one is.
+  ALTER TABLE records ADD COLUMN wakes_at TEXT;
+  CREATE INDEX records_by_wake ON records (wakes_at) WHERE wakes_at IS NOT NULL;
+  `,
 ];

@@ -15,6 +15,7 @@ import {
   type Store,
   type Stored,
   UnknownPosition,
+  wakeOf,
 } from './store.ts';
 
 interface Options {
@@ -57,7 +58,10 @@ export function openSqlite({ file, nouns, now }: Options): Store {
   function put(workspace: string, { type, id, record }: Stored, ifVersion: number): boolean {
     const noun = nounOf(nouns, type);
     const values = [record.version, record.updated_at, orderKey(noun, record, 'due'), expiryText(record)] as const;
-    const kept = statements.put.get(workspace, type, id, ...values, JSON.stringify(record), ifVersion, instant());
+    const kept = statements.put.get(
+      ...[workspace, type, id, ...values, JSON.stringify(record)],
+      ...[ifVersion, instant(), wakeOf(noun, record)],
+    );
     if (!kept) return false;
     statements.count.run();
     search.update(Number(kept.key), noun, record);
@@ -113,12 +117,13 @@ function prepare(db: DatabaseSync) {
       'SELECT record FROM records WHERE workspace = ? AND type = ? AND id = ? AND (expires_at IS NULL OR expires_at > ?)',
     ),
     put: db.prepare(`
-      INSERT INTO records (workspace, type, id, version, updated, due, expires_at, record, sequence)
-      SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, count + 1 FROM writes
+      INSERT INTO records (workspace, type, id, version, updated, due, expires_at, record, wakes_at, sequence)
+      SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?11, count + 1 FROM writes
        WHERE ?9 = 0 OR EXISTS (SELECT 1 FROM records WHERE workspace = ?1 AND type = ?2 AND id = ?3)
       ON CONFLICT (workspace, type, id) DO UPDATE
         SET version = excluded.version, updated = excluded.updated, due = excluded.due,
-            expires_at = excluded.expires_at, record = excluded.record, sequence = excluded.sequence
+            expires_at = excluded.expires_at, record = excluded.record, wakes_at = excluded.wakes_at,
+            sequence = excluded.sequence
         WHERE ?9 = iif(records.expires_at <= ?10, 0, records.version)
       RETURNING key`),
     count: db.prepare('UPDATE writes SET count = count + 1'),

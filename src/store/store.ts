@@ -1,5 +1,6 @@
+import type { Instant } from '../domain/dates.ts';
 import type { Filter, Order } from '../domain/listing.ts';
-import type { AnyRecord } from '../domain/noun.ts';
+import type { AnyRecord, Noun } from '../domain/noun.ts';
 
 /** How long a deleted record can be restored, and how long a reader may stay away before it must read everything anew. */
 export const TOMBSTONE_DAYS = 90;
@@ -89,4 +90,9 @@ export class UnknownPosition extends Error {
 export function expiryOf({ deleted_at }: AnyRecord): Date | null {
   if (deleted_at === null) return null;
   return new Date(Math.ceil(Date.parse(deleted_at) / 1000 + TOMBSTONE_DAYS * 86_400) * 1000);
+}
+
+/** When a clock is to look at a record that is written: null where never, nor ever while it is deleted. */
+export function wakeOf(noun: Noun, record: AnyRecord): Instant | null {
+  return record.deleted_at === null ? (noun.wakesAt?.(record) ?? null) : null;
 }
