@@ -1,8 +1,13 @@
+import * as v from 'valibot';
 import { expect } from 'vitest';
 import { contact } from '../src/domain/contact.ts';
 import type { AnyRecord } from '../src/domain/noun.ts';
 import { type Clock, idNumber, newRecord, refTo, stoppedClock, stored } from '../src/store/contract-scene.ts';
 import type { DynamodbClient } from '../src/store/dynamodb-client.ts';
+import { partition } from '../src/store/dynamodb-item.ts';
+import { openItems } from '../src/store/dynamodb-items.ts';
+import { openDynamodbLedger } from '../src/store/dynamodb-ledger.ts';
+import { openRecipients } from '../src/store/dynamodb-recipients.ts';
 import { openWorkspaces } from '../src/store/dynamodb-workspaces.ts';
 import { type Store, StoreBusy } from '../src/store/store.ts';
 import type { Redeemer, Redemption, Workspaces } from '../src/store/workspaces.ts';
@@ -62,9 +67,37 @@ export class ClaimScene {
     return changed.map(({ record }) => record).sort((one, other) => (idOf(one) < idOf(other) ? -1 : 1));
   }
 
+  /** A person of a workspace who is reached by mail and on a device, and to whom a digest was sent by both. */
+  async reached(workspace: string): Promise<void> {
+    await reachedIn(this.#table, workspace, this.clock.now);
+  }
+
+  /** The sort keys of all that stands in a workspace, but for the counters of its writes: they pass by themselves. */
+  leftIn(workspace: string): Promise<string[]> {
+    return leftIn(this.#table, workspace);
+  }
+
   async ticket(): Promise<string> {
     return (await this.open().openClaim(this.from)).ticket;
   }
+}
+
+export async function reachedIn(table: TestTable, workspace: string, now: () => Date): Promise<void> {
+  const items = openItems(table.client, table.name);
+  const [recipients, ledger] = [openRecipients(items, now), openDynamodbLedger(items, now)];
+  await recipients.keepEmail(workspace, 'ada@example.org');
+  const keys = { p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) };
+  const phone = { device_id: idNumber(1), name: 'Phone', made_at: now().toISOString() };
+  await recipients.keepDevice(workspace, { ...phone, endpoint: 'https://push.example/1', ...keys });
+  for (const channel of ['email', 'push'] as const) {
+    await ledger.claim(workspace, { day: '2026-03-01', what: 'digest', channel }, now().toISOString());
+  }
+}
+
+export async function leftIn(table: TestTable, workspace: string): Promise<string[]> {
+  const search = { text: '#pk = :pk', values: { ':pk': partition(workspace) }, limit: 1000 };
+  const { found } = await openItems(table.client, table.name).find(search, v.object({ sk: v.string() }));
+  return found.map(({ sk }) => sk).filter((sk) => !sk.startsWith('quota#'));
 }
 
 export function idOf(record: AnyRecord): string {

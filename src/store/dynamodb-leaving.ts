@@ -4,6 +4,7 @@ import type { Emails } from './dynamodb-emails.ts';
 import type { CloudFeeds } from './dynamodb-feeds.ts';
 import { partition } from './dynamodb-item.ts';
 import { type Items, severally } from './dynamodb-items.ts';
+import type { ForgetReached } from './dynamodb-reached.ts';
 import type { Recovery } from './dynamodb-recovery.ts';
 
 interface Options {
@@ -12,6 +13,7 @@ interface Options {
   readonly emails: Emails;
   readonly recovery: Recovery;
   readonly feeds: Pick<CloudFeeds, 'drop'>;
+  readonly forgetReached: ForgetReached;
   readonly now: () => Date;
 }
 
@@ -30,7 +32,7 @@ export interface Erased {
 const LAST_WRITES_MS = 2 * 3_600_000;
 
 /** Empties workspaces, for good. */
-export function openLeaving({ items, accounts, emails, recovery, feeds, now }: Options) {
+export function openLeaving({ items, accounts, emails, recovery, feeds, forgetReached, now }: Options) {
   return { leave, erase, all, close };
 
   /** From now on the workspace is on the list of those to be emptied: what this breaks off, the daily sweep ends. */
@@ -54,11 +56,12 @@ export function openLeaving({ items, accounts, emails, recovery, feeds, now }: O
     return { deleted, more: isOld && !isBlank && !(await accounts.remove(workspace, account)) };
   }
 
-  /** First, so that nobody is led to what is half deleted. */
+  /** First, so that nobody is led to what is half deleted, nor reminded of it. */
   async function dropWays(workspace: string, { email, recovery: code, feed }: AccountItem): Promise<void> {
     if (email?.hash) await emails.untie(email.hash, workspace);
     if (code) await recovery.drop(code.hash, workspace);
     if (feed) await feeds.drop(feed.hash, workspace);
+    await forgetReached(workspace);
   }
 
   /** One page of the list. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Cloud } from '../../test/account-api.ts';
+import { leftIn, reachedIn } from '../../test/claim-scene.ts';
 import { type TestTable, testTable } from '../../test/dynalite.ts';
 import { StoreBusy } from './store.ts';
 
@@ -71,6 +72,24 @@ describe('the daily sweep', () => {
     expect(await cloud.sweep()).toMatchObject({ left: 0 });
   });
 
+  test('after a deletion takes with it what an open tab still subscribed, and not what a new beginning did', async () => {
+    const cloud = cloudOfItsOwn();
+    await swept(cloud);
+    const ada = cloud.signedIn({ email: 'gone@example.org', isEmailVerified: true });
+    const grace = cloud.signedIn({ email: 'back@example.org', isEmailVerified: true });
+    for (const person of [ada, grace]) await cloud.untilDone(person, 'DELETE', '/v1/account');
+    cloud.advance({ minutes: 50 });
+    await reachedIn(table, ada.workspace, () => cloud.at);
+    cloud.advance({ hours: 3 });
+    await cloud.visit(grace);
+    await reachedIn(table, grace.workspace, () => cloud.at);
+    cloud.advance({ hours: 20 });
+    expect(await cloud.sweep()).toMatchObject({ left: 2 });
+    expect(await leftIn(table, ada.workspace)).toEqual([]);
+    const reached = ['account', 'recipient', 'sent#2026-03-01#digest#email', 'sent#2026-03-01#digest#push'];
+    expect(await leftIn(table, grace.workspace)).toEqual(reached);
+  });
+
   test('stops at its deadline, and the next one goes on', async () => {
     const cloud = cloudOfItsOwn();
     await swept(cloud);
@@ -96,13 +115,14 @@ describe('the daily sweep', () => {
       const guest = cloud.guest();
       await cloud.contact(guest);
       await cloud.send(guest, 'POST', '/v1/account/recovery-code');
+      await reachedIn(table, guest.workspace, () => cloud.at);
       cloud.advance({ days: 31 });
       broke = await cloud.sweep(undefined, breakingAt(n)).then(
         () => false,
         () => true,
       );
       await cloud.sweep();
-      expect(await cloud.contacts(guest)).toEqual([]);
+      expect(await leftIn(table, guest.workspace)).toEqual([]);
       expect((await cloud.send(guest, 'GET', '/v1/account')).body).toMatchObject({
         kept_until: null,
         recovery_code_made_at: null,
