@@ -6,7 +6,7 @@ import type { Store } from './store.ts';
 import type { Wake, Wakes } from './wakes.ts';
 
 /** A made-up noun that a clock looks at, and one at which it never does. */
-const alarm = defineNoun({
+export const alarm = defineNoun({
   type: 'alarms',
   singular: 'alarm',
   idField: 'alarm_id',
