@@ -7,8 +7,9 @@ import type { DigestRecords } from '../domain/digest-records.ts';
 import { nudgesDue } from '../domain/nudges.ts';
 import { scheduleOf } from '../domain/reminder-schedule.ts';
 import { storyApplications, storyContacts, storyInteractions, storyTasks } from '../entry/story.ts';
-import type { PushDevice } from '../store/recipients.ts';
 import type { Secrets } from '../store/secrets.ts';
+import { openSqliteRecipients } from '../store/sqlite-recipients.ts';
+import { openSqliteSecrets } from '../store/sqlite-secrets.ts';
 import { pushKey } from './push-keys.ts';
 import { pushSender } from './push-sender.ts';
 import type { Addressee, Message } from './sender.ts';
@@ -20,22 +21,17 @@ const BASE = 'https://touchbase.example/';
 
 const clock = startClock();
 const service = new PushService(clock);
-const kept = new Map<string, string>();
-const secrets: Secrets = {
-  of: async (purpose, make) => {
-    const secret = kept.get(purpose) ?? make();
-    kept.set(purpose, secret);
-    return secret;
-  },
-};
-const dropped: (readonly string[])[] = [];
-const recipients = { dropDevice: async (...asked: readonly string[]) => void dropped.push(asked) };
+const secrets = openSqliteSecrets(':memory:');
+const recipients = openSqliteRecipients({ file: ':memory:', now: () => NOW });
 
 beforeAll(() => service.start());
-afterAll(() => service.stop());
+afterAll(async () => {
+  await service.stop();
+  secrets.close();
+  recipients.close();
+});
 beforeEach(() => {
   service.taken.length = 0;
-  dropped.length = 0;
 });
 
 const OPTIONS = { secrets, recipients, contact: 'mailto:touchbase@example.org', base: BASE, now: () => NOW };
@@ -45,14 +41,21 @@ function sender(options: Partial<Parameters<typeof pushSender>[0]> = {}) {
   return pushSender({ ...OPTIONS, patienceMs: 5000, mayReach, ...options });
 }
 
+/** Somebody new with devices that are subscribed. */
 async function addressee(names: readonly string[], tells = false): Promise<Addressee> {
   const key = await pushKey(secrets);
-  const devices = names.map(async (name): Promise<PushDevice> => {
+  const workspace = crypto.randomUUID();
+  for (const name of names) {
     const subscription = await service.subscribe(name, key);
-    return { device_id: `id of ${name}`, name, made_at: NOW.toISOString(), ...subscription };
-  });
-  const all = await Promise.all(devices);
-  return { workspace: 'ada', zone: 'Europe/Zurich', email: null, paused: null, devices: all, tells };
+    const device = { device_id: `id of ${name}`, name, made_at: NOW.toISOString(), ...subscription };
+    await recipients.keepDevice(workspace, device);
+  }
+  return { workspace, zone: 'Europe/Zurich', tells, ...(await recipients.of(workspace)) };
+}
+
+async function devicesOf({ workspace }: Addressee): Promise<readonly string[]> {
+  const { devices } = await recipients.of(workspace);
+  return devices.map(({ name }) => name);
 }
 
 /** The story's search; everything in it that a person wrote is told by its names. */
@@ -153,7 +156,7 @@ test.each([404, 410])('a device whose subscription is over (%i) is forgotten, th
   const to = await addressee(['phone', 'laptop']);
   service.trouble('phone', status);
   expect(await sender().send(to, digest())).toEqual({ is: 'accepted', id: '1 of 2 devices' });
-  expect(dropped).toEqual([['ada', 'id of phone']]);
+  expect(await devicesOf(to)).toEqual(['laptop']);
 });
 
 test('where the last device is gone it is refused, and the remedy said', async () => {
@@ -187,7 +190,7 @@ test.each([
   service.trouble('phone', status);
   const detail = expect.stringContaining(`${status}`);
   expect(await sender().send(to, digest())).toEqual({ is, detail });
-  expect([dropped, service.taken]).toEqual([[], []]);
+  expect([await devicesOf(to), service.taken]).toEqual([['phone'], []]);
 });
 
 test('a device that subscribed to other keys refuses, and the remedy is said', async () => {
