@@ -26,6 +26,8 @@ export async function bundle(name: string, entry: string, changes: BuildOptions 
     target: 'node24',
     mainFields: ['module', 'main'],
     minify: true,
+    // What was written for CommonJS asks for modules of Node alone, and an ES module has no `require`.
+    banner: { js: 'const require=process.getBuiltinModule;' },
     // Only the document says what a body looks like, and that is made already.
     alias: { '@valibot/to-json-schema': './scripts/lambdas/undescribed.ts' },
     external: [`./${DOCUMENT_FILE}`],

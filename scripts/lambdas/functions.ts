@@ -73,6 +73,14 @@ function inBackground(
   return { name, handler: `${name}.handler`, access, caller, needs, memory, timeout, endpoints: [], schedule, every };
 }
 
+/**
+ * How large a bundle may be: a larger one would take its time to start. Each noun costs some 2 KB; what is sent to a browser is
+ * encrypted by a library of 120 KB, in functions for which nobody waits, or once in a while.
+ */
+export function mostBytes({ needs }: Pick<CloudFunction, 'needs'>): number {
+  return (needs.includes('mail') ? 300 : 110) * 1024;
+}
+
 /** What the functions of the documents read, which stands beside them. */
 export const DOCUMENT_FILE = 'document.json';
 export const document = cloudDocument(NOUNS);

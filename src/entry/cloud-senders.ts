@@ -1,21 +1,31 @@
 import { mailSender } from '../delivery/mail-sender.ts';
+import { pushSender } from '../delivery/push-sender.ts';
 import type { Sender } from '../delivery/sender.ts';
 import { unsubscribeToken } from '../delivery/unsubscribe-token.ts';
 import { sesMailer } from '../mail/ses.ts';
+import type { Recipients } from '../store/recipients.ts';
 import type { Secrets } from '../store/secrets.ts';
 import type { CloudEnvironment } from './cloud-environment.ts';
+
+interface Options {
+  readonly secrets: Secrets;
+  readonly recipients: Pick<Recipients, 'dropDevice'>;
+  readonly now: () => Date;
+}
 
 /** By what this installation reminds: by e-mail only where somebody is named who sends it. */
 export function cloudSenders(
   { mail, origins, api }: Pick<CloudEnvironment, 'mail' | 'origins' | 'api'>,
-  { secrets }: { readonly secrets: Secrets },
+  options: Options,
 ): readonly Sender[] {
-  if (!mail) return [];
+  const base = `${origins[0]}/`;
+  const push = pushSender({ ...options, contact: base, base });
+  if (!mail) return [push];
   const unsubscribe = async (workspace: string) => {
-    const token = await unsubscribeToken(await secrets.of('unsubscribe', newSecret), workspace);
+    const token = await unsubscribeToken(await options.secrets.of('unsubscribe', newSecret), workspace);
     return `${api}/unsubscribe/${token}`;
   };
-  return [mailSender({ mailer: sesMailer(mail), base: `${origins[0]}/`, unsubscribe })];
+  return [mailSender({ mailer: sesMailer(mail), base, unsubscribe }), push];
 }
 
 /** What an installation signs with, where it has signed nothing yet. */

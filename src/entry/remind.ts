@@ -29,13 +29,12 @@ function reminder(): Parameters<typeof remindDue>[0] {
   const client = dynamodbClient(dynamodb);
   const items = openItems(client, table);
   const recipients = openRecipients(items, now);
-  const secrets = openSecrets(items);
   return {
     store: openDynamodb({ client, table, nouns: NOUNS, now }),
     wakes: openWakes(items),
     ledger: openDynamodbLedger(items, now),
     recipients,
-    senders: cloudSenders(environment, { secrets }),
+    senders: cloudSenders(environment, { secrets: openSecrets(items), recipients, now }),
     now,
     onFault: (error) => write(faultLine(error, { route: 'remind' }, now())),
   };
