@@ -97,6 +97,6 @@ describe('the build for AWS', () => {
     expect(byName.get('list')).toMatchObject({ access: 'read', caller: 'identity' });
     expect(byName.get('create')).toMatchObject({ access: 'write', caller: 'identity' });
     const open = functions.filter(({ caller }) => caller === 'anyone').map(({ name }) => name);
-    expect(open.sort()).toEqual(['calendar', 'docs', 'health', 'openapi', 'preflight']);
+    expect(open.sort()).toEqual(['calendar', 'docs', 'health', 'openapi', 'preflight', 'unsubscribe']);
   });
 });

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { workspaceOfToken } from '../src/delivery/unsubscribe-token.ts';
 import { contact } from '../src/domain/contact.ts';
 import type { AnyRecord } from '../src/domain/noun.ts';
 import { NOUNS } from '../src/domain/nouns.ts';
@@ -7,17 +8,22 @@ import type { Caller } from '../src/http/route.ts';
 import { cloudRoutes } from '../src/routes/all.ts';
 import type { CloudServices } from '../src/routes/cloud-services.ts';
 import type { FeedServices } from '../src/routes/feed-services.ts';
+import type { ReminderServices, UnsubscribeServices } from '../src/routes/reminder-services.ts';
 import type { Directory, Person } from '../src/store/directory.ts';
 import { openDynamodb } from '../src/store/dynamodb.ts';
 import { openAccounts } from '../src/store/dynamodb-account.ts';
 import type { DynamodbClient } from '../src/store/dynamodb-client.ts';
 import { openFeeds } from '../src/store/dynamodb-feeds.ts';
 import { openItems } from '../src/store/dynamodb-items.ts';
+import { openDynamodbLedger } from '../src/store/dynamodb-ledger.ts';
 import { openQuota } from '../src/store/dynamodb-quota.ts';
+import { openRecipients } from '../src/store/dynamodb-recipients.ts';
 import { sweep } from '../src/store/dynamodb-sweep.ts';
 import { openWorkspaces } from '../src/store/dynamodb-workspaces.ts';
+import type { Recipients } from '../src/store/recipients.ts';
 import type { Reply } from './api.ts';
 import type { TestTable } from './dynalite.ts';
+import { Mailbox, testReminding, UNSUBSCRIBE_SECRET } from './reminding.ts';
 
 export const GUEST_DAYS = 30;
 const LIMITS = { writesADay: 1000, guestWritesADay: 500 };
@@ -30,6 +36,8 @@ export class Cloud {
   /** How often the directory was asked. */
   asked = 0;
   at: Date;
+  readonly mailbox = new Mailbox();
+  readonly recipients: Recipients;
   readonly pool: string;
   readonly #callers = new Map<string, Caller>();
   readonly #app: ReturnType<typeof createApp>;
@@ -43,10 +51,16 @@ export class Cloud {
     const quota = openQuota({ ...at, ...LIMITS });
     const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
     const items = openItems(at.client, at.table);
-    this.#app = createApp<FeedServices & CloudServices>({
+    const [store, ledger] = [openDynamodb({ ...at, nouns: NOUNS }), openDynamodbLedger(items, at.now)];
+    this.recipients = openRecipients(items, at.now);
+    const reached = { ledger, recipients: this.recipients };
+    this.#app = createApp<FeedServices & ReminderServices & CloudServices & UnsubscribeServices>({
       routes: cloudRoutes,
       services: {
-        store: openDynamodb({ ...at, nouns: NOUNS }),
+        store,
+        ...reached,
+        reminding: testReminding({ store, ...reached, now: at.now }, this.mailbox),
+        workspaceOfToken: (token) => workspaceOfToken(UNSUBSCRIBE_SECRET, token),
         feeds: openFeeds({ items, accounts: openAccounts(items), now: at.now, random }),
         workspaces: openWorkspaces({ ...at, nouns: NOUNS, random, guestDays: GUEST_DAYS }),
         directory: this.#directory(),
@@ -96,9 +110,9 @@ export class Cloud {
   }
 
   /** What anyone gets, signed by nobody. */
-  async read(path: string): Promise<{ readonly status: number; readonly text: string }> {
-    const response = await this.#app.request(path);
-    return { status: response.status, text: await response.text() };
+  async read(path: string, init: RequestInit = {}): Promise<Omit<Reply, 'body'>> {
+    const response = await this.#app.request(path, init);
+    return { status: response.status, headers: response.headers, text: await response.text() };
   }
 
   visit(caller: Caller, name = 'Firefox on Linux', id = DEVICE): Promise<Reply> {

@@ -8,14 +8,19 @@ import { NOUNS } from '../src/domain/nouns.ts';
 import { type AppOptions, createApp } from '../src/http/app.ts';
 import { routes } from '../src/routes/all.ts';
 import type { FeedServices } from '../src/routes/feed-services.ts';
+import type { ReminderServices } from '../src/routes/reminder-services.ts';
 import { openAccounts } from '../src/store/dynamodb-account.ts';
 import { openFeeds } from '../src/store/dynamodb-feeds.ts';
 import { openItems } from '../src/store/dynamodb-items.ts';
-import type { Feeds } from '../src/store/feeds.ts';
+import { openDynamodbLedger } from '../src/store/dynamodb-ledger.ts';
+import { openRecipients } from '../src/store/dynamodb-recipients.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
 import { openSqliteFeeds } from '../src/store/sqlite-feeds.ts';
+import { openSqliteLedger } from '../src/store/sqlite-ledger.ts';
+import { openSqliteRecipients } from '../src/store/sqlite-recipients.ts';
 import type { Store } from '../src/store/store.ts';
 import { type TestTable, testTable } from './dynalite.ts';
+import { Mailbox, testReminding } from './reminding.ts';
 
 /** Runs a suite against the API over each of the stores: what a caller sees must not depend on the store. */
 export function overBothStores(name: string, suite: (open: OpenApi) => void): void {
@@ -28,19 +33,34 @@ export function overBothStores(name: string, suite: (open: OpenApi) => void): vo
       table = await testTable();
     });
     afterAll(() => table.remove());
-    const feeds = () => {
+    const kept = (): Kept => {
       const items = openItems(table.client, table.name);
-      return openFeeds({ items, accounts: openAccounts(items), now, random });
+      const feeds = openFeeds({ items, accounts: openAccounts(items), now, random });
+      return { feeds, ledger: openDynamodbLedger(items, now), recipients: openRecipients(items, now) };
     };
-    suite((options) => new Api(table.open({ nouns: options?.nouns ?? NOUNS, now }), { feeds: feeds(), ...options }));
+    suite((options) => new Api(table.open({ nouns: options?.nouns ?? NOUNS, now }), { kept: kept(), ...options }));
   });
 }
 
 type OpenApi = (options?: ApiOptions) => Api;
 
-interface ApiOptions extends Partial<Pick<AppOptions<FeedServices>, 'routes' | 'callerOf' | 'beforeWrite'>> {
+type AllServices = FeedServices & ReminderServices;
+
+interface ApiOptions extends Partial<Pick<AppOptions<AllServices>, 'routes' | 'callerOf' | 'beforeWrite'>> {
   readonly nouns?: readonly Noun[];
-  readonly feeds?: Feeds;
+  readonly kept?: Kept;
+}
+
+/** What is kept beside the records. */
+type Kept = Pick<AllServices, 'feeds' | 'ledger' | 'recipients'>;
+
+function keptBySqlite(): Kept {
+  const file = { file: ':memory:', now };
+  return {
+    feeds: openSqliteFeeds({ ...file, random }),
+    ledger: openSqliteLedger(file),
+    recipients: openSqliteRecipients(file),
+  };
 }
 
 let at = Date.parse('2026-03-10T09:00:00.000Z');
@@ -57,17 +77,21 @@ export function advance(ms: number): void {
 export class Api {
   readonly faults: unknown[] = [];
   readonly store: Store;
+  readonly mailbox = new Mailbox();
+  readonly kept: Kept;
   /** For requests that `send` does not make. */
   readonly app: Hono;
   #workspace = v7();
 
-  constructor(store: Store, { nouns = NOUNS, feeds, ...given }: ApiOptions = {}) {
+  constructor(store: Store, { nouns = NOUNS, kept = keptBySqlite(), ...given }: ApiOptions = {}) {
     this.store = store;
+    this.kept = kept;
     this.app = createApp({
       routes,
       services: {
         store,
-        feeds: feeds ?? openSqliteFeeds({ file: ':memory:', now, random }),
+        ...kept,
+        reminding: testReminding({ store, ...kept, now }, this.mailbox),
         nouns,
         now,
         today: () => localDate(now()),
@@ -78,6 +102,11 @@ export class Api {
       onFault: (error) => this.faults.push(error),
       ...given,
     });
+  }
+
+  /** Whose records it is about. */
+  get workspace(): string {
+    return this.#workspace;
   }
 
   /** Another person asks from now on. */

@@ -4,7 +4,16 @@ import { pathToFileURL } from 'node:url';
 import { NOUNS } from '../../src/domain/nouns.ts';
 import { notified } from '../../src/entry/notified.ts';
 import { type Background, scheduled } from '../../src/entry/scheduled.ts';
-import { accountRoutes, cloudDocument, cloudRoutes, feedRoutes } from '../../src/routes/all.ts';
+import {
+  accountRoutes,
+  cloudDocument,
+  cloudRoutes,
+  emailRoutes,
+  feedRoutes,
+  reachRoutes,
+} from '../../src/routes/all.ts';
+import { tryReminder } from '../../src/routes/reminders-trial.ts';
+import { unsubscribe } from '../../src/routes/unsubscribe.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -105,6 +114,10 @@ export async function entryOf(name: string): Promise<string> {
 function handlerOf(name: string): readonly [make: string, from: string] {
   if (accountRoutes.some((one) => one.name === name)) return ['accountHandler', 'lambda-account.ts'];
   if (feedRoutes.some((one) => one.name === name)) return ['feedHandler', 'lambda-feed.ts'];
+  if ([...reachRoutes, ...emailRoutes].some((one) => one.name === name))
+    return ['reminderHandler', 'lambda-reminders.ts'];
+  if (name === tryReminder.name) return ['trialHandler', 'lambda-trial.ts'];
+  if (name === unsubscribe.name) return ['unsubscribeHandler', 'lambda-unsubscribe.ts'];
   return ['lambdaHandler', 'lambda.ts'];
 }
 

@@ -1,11 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import { WAKING_NOUNS } from '../domain/waking-nouns.ts';
-import { openSqlite } from '../store/sqlite.ts';
-import { openSqliteFeeds } from '../store/sqlite-feeds.ts';
 import { keepSnapshots } from './daily-snapshot.ts';
 import { explain } from './explain.ts';
 import { WORKSPACE } from './laptop-api.ts';
+import { NO_REMINDING, openLaptopKeeps } from './laptop-keeps.ts';
 import { serveLaptop } from './laptop-server.ts';
 import { readSettings, type Settings, USAGE } from './settings.ts';
 import { addStory } from './story.ts';
@@ -26,10 +24,13 @@ try {
 
 async function run({ port, folder, demo }: Settings): Promise<void> {
   const file = demo ? ':memory:' : join(folder, 'touchbase.db');
-  const store = openSqlite({ file, nouns: WAKING_NOUNS, now });
-  if (demo) await addStory(store, WORKSPACE, now());
-  const feeds = openSqliteFeeds({ file, now, random: (bytes) => randomBytes(bytes) });
-  const server = await serveLaptop({ store, feeds }, port, demo ? 'touchbase.demo' : replicaOf(folder));
+  const { keeps, close } = openLaptopKeeps(file, now);
+  if (demo) await addStory(keeps.store, WORKSPACE, now());
+  const server = await serveLaptop(
+    { ...keeps, reminding: NO_REMINDING },
+    port,
+    demo ? 'touchbase.demo' : replicaOf(folder),
+  );
   const stopSnapshots = demo ? () => undefined : keepSnapshots(file);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   process.stdout.write(`Touchbase is at ${server.url} (${demo ? 'a demo: nothing is kept' : `data in ${file}`}).\n`);
@@ -37,8 +38,7 @@ async function run({ port, folder, demo }: Settings): Promise<void> {
   async function stop(): Promise<void> {
     stopSnapshots();
     await server.close();
-    feeds.close();
-    await store.close();
+    await close();
   }
 }
 

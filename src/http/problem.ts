@@ -9,8 +9,11 @@ interface Kind {
   readonly title: string;
 }
 
+/** What the API refuses: besides what any change can be refused for, to send what would not arrive. */
+export type ApiProblem = Omit<Problem, 'code'> & { readonly code: ProblemCode | 'unreachable' };
+
 /** How each refusal is said over HTTP: the only place that knows. */
-export const PROBLEM_KINDS: Readonly<Record<ProblemCode, Kind>> = {
+export const PROBLEM_KINDS: Readonly<Record<ApiProblem['code'], Kind>> = {
   invalid_fields: { status: 400, title: 'Some fields are not valid' },
   invalid_parameters: { status: 400, title: 'Some query parameters are not valid' },
   malformed_json: { status: 400, title: 'The body is not a JSON object' },
@@ -25,6 +28,7 @@ export const PROBLEM_KINDS: Readonly<Record<ProblemCode, Kind>> = {
   bad_claim: { status: 404, title: 'This proves no right to any records' },
   already_exists: { status: 409, title: 'The id is taken' },
   claimed: { status: 409, title: 'Another account is taking these records over' },
+  unreachable: { status: 409, title: 'You cannot be reached this way yet' },
   cursor_expired: { status: 410, title: 'The cursor is too old' },
   stale_version: { status: 412, title: 'Someone else changed the record first' },
   too_large: { status: 413, title: 'The body is too large' },
@@ -49,14 +53,14 @@ export class Refusal extends Error {
 }
 
 /** A refusal as problem details (RFC 9457), with the stable `code` and, where fields are wrong, `errors`. */
-export function problemAnswer(problem: Problem, headers: Readonly<Record<string, string>> = {}): Answer {
+export function problemAnswer(problem: ApiProblem, headers: Readonly<Record<string, string>> = {}): Answer {
   const seconds = problem.retry_after ?? (problem.code === 'busy' ? 1 : undefined);
   const retry = seconds !== undefined && { 'Retry-After': String(seconds) };
   const body = problemBody(problem);
   return { status: body.status, headers: { 'Content-Type': 'application/problem+json', ...retry, ...headers }, body };
 }
 
-export function problemBody(problem: Problem) {
+export function problemBody(problem: ApiProblem) {
   return { type: `/v1/docs#${problem.code}`, ...PROBLEM_KINDS[problem.code], ...problem };
 }
 

@@ -21,9 +21,17 @@ import { getRecord } from './get.ts';
 import { health } from './health.ts';
 import { listRecords } from './list.ts';
 import { openApi } from './openapi.ts';
+import type { EmailServices, ReachServices, ReminderServices, UnsubscribeServices } from './reminder-services.ts';
+import { getReminders } from './reminders.ts';
+import { keepReminderDevice } from './reminders-device.ts';
+import { endReminderDevice } from './reminders-device-end.ts';
+import { keepReminderEmail } from './reminders-email.ts';
+import { endReminderEmail } from './reminders-email-end.ts';
+import { tryReminder } from './reminders-trial.ts';
 import { removeRecord } from './remove.ts';
 import { replaceRecord } from './replace.ts';
 import { restoreRecord } from './restore.ts';
+import { unsubscribe } from './unsubscribe.ts';
 
 /** Those about records. */
 export const recordRoutes: readonly Route[] = [
@@ -47,11 +55,20 @@ export const feedRoutes: readonly Route<FeedServices>[] = [
   calendar,
 ];
 
+/** Those about how a person is reached. */
+export const reachRoutes: readonly Route<ReachServices>[] = [getReminders, keepReminderDevice, endReminderDevice];
+
+/** Those about the address that is known by the login, which only the cloud has. */
+export const emailRoutes: readonly Route<EmailServices>[] = [keepReminderEmail, endReminderEmail];
+
+/** What the reminders of both homes need. */
+type BothHomes = FeedServices & ReminderServices;
+
 /** The routes of both homes that the documents describe. */
-const everywhere: readonly Route<FeedServices>[] = [...recordRoutes, ...feedRoutes];
+const everywhere: readonly Route<BothHomes>[] = [...recordRoutes, ...feedRoutes, ...reachRoutes, tryReminder];
 
 /** Every route of the laptop. */
-export const routes: readonly Route<FeedServices>[] = [...everywhere, ...documents(documentOf(everywhere))];
+export const routes: readonly Route<BothHomes>[] = [...everywhere, ...documents(documentOf(everywhere))];
 
 /** Those about accounts, which only the cloud has. */
 export const accountRoutes: readonly Route<CloudServices>[] = [
@@ -63,13 +80,20 @@ export const accountRoutes: readonly Route<CloudServices>[] = [
   redeemClaim,
 ];
 
+/** Those that only the cloud has. */
+const cloudOnly: readonly Route<CloudServices & EmailServices & UnsubscribeServices>[] = [
+  ...accountRoutes,
+  ...emailRoutes,
+  unsubscribe,
+];
+
 /** The document of the cloud's routes. */
-export const cloudDocument: DocumentOf = documentOf([...everywhere, ...accountRoutes]);
+export const cloudDocument: DocumentOf = documentOf([...everywhere, ...cloudOnly]);
 
 /** Every route of the cloud. */
-export const cloudRoutes: readonly Route<FeedServices & CloudServices>[] = [
+export const cloudRoutes: readonly Route<BothHomes & CloudServices & UnsubscribeServices>[] = [
   ...everywhere,
-  ...accountRoutes,
+  ...cloudOnly,
   ...documents(cloudDocument),
 ];
 

@@ -1,4 +1,5 @@
-import type { Services } from '../http/route.ts';
+import type { CommonServices, Services } from '../http/route.ts';
+import type { Directory } from '../store/directory.ts';
 import type { Channel, Entry, Ledger } from '../store/ledger.ts';
 import type { Recipients } from '../store/recipients.ts';
 
@@ -20,4 +21,23 @@ export interface Reminding {
    * @returns what the ledger says of it; or why nothing can be sent, in words for the person
    */
   trial(workspace: string, channel: Channel): Promise<Entry | { readonly lacks: string }>;
+}
+
+/** What those use that send nothing: what sends is large, and their functions are to start at once. */
+export interface ReachServices extends CommonServices {
+  readonly ledger: Ledger;
+  readonly recipients: Recipients;
+  readonly reminding: Omit<Reminding, 'trial'>;
+}
+
+/** What the one uses that asks by which address a person has signed in. */
+export interface EmailServices extends ReachServices {
+  readonly directory: Directory;
+}
+
+/** What the page that ends mails uses. */
+export interface UnsubscribeServices extends CommonServices {
+  readonly recipients: Recipients;
+  /** Whose mails a token ends; undefined where it is none of ours. */
+  workspaceOfToken(token: string): Promise<string | undefined>;
 }

@@ -1,16 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as v from 'valibot';
 import { isObject, type JsonObject } from '../../domain/json.ts';
 import type { AnyRecord } from '../../domain/noun.ts';
-import { WAKING_NOUNS } from '../../domain/waking-nouns.ts';
 import { createApp } from '../../http/app.ts';
 import { type Answer, BatchAnswer } from '../../interop/archive/batch-answer.ts';
-import { openSqlite } from '../../store/sqlite.ts';
-import { openSqliteFeeds } from '../../store/sqlite-feeds.ts';
 import { apiOf } from '../laptop-api.ts';
+import { NO_REMINDING, openLaptopKeeps } from '../laptop-keeps.ts';
 import { EXIT, Failure } from './command.ts';
 
 export interface Reply {
@@ -52,20 +49,14 @@ export function clientOfInstance(url: string): Client {
 export function clientOfFolder(folder: string, isNew: boolean): Client {
   const file = join(folder, 'touchbase.db');
   if (!isNew && !existsSync(file)) throw new Failure(noDatabase(folder), EXIT.notFound);
-  const store = openSqlite({ file, nouns: WAKING_NOUNS, now: () => new Date() });
-  const feeds = openSqliteFeeds({ file, now: () => new Date(), random: (bytes) => randomBytes(bytes) });
-  const app = createApp({ ...apiOf({ store, feeds }), onFault: (error) => console.error(error) });
+  const { keeps, close } = openLaptopKeeps(file, () => new Date());
+  const app = createApp({ ...apiOf({ ...keeps, reminding: NO_REMINDING }), onFault: (error) => console.error(error) });
   const ask: Ask = async (path, init) => {
     // SQLite answers within the same turn: without a pause nothing else, such as Ctrl+C, would be heard until all is done.
     await nextTurn();
     return app.request(path, init);
   };
   return { send: sender(ask), close };
-
-  async function close(): Promise<void> {
-    feeds.close();
-    await store.close();
-  }
 }
 
 export function noDatabase(folder: string): string {
