@@ -50,6 +50,27 @@ test('whom a budget tells is remembered from when it was made', async () => {
   expect((await budgets('DeleteEverything', {})).status).toBe(500);
 });
 
+test('a configuration set is kept with whom it tells of events, changed and deleted', async () => {
+  const path = '/v2/email/configuration-sets';
+  const send = (method: string, below: string, body: object) =>
+    ask(path + below, { method, body: JSON.stringify(body) });
+  const [Tags, DeliveryOptions] = [[{ Key: 'Project', Value: 'touchbase' }], { TlsPolicy: 'REQUIRE' }];
+  expect((await ask(`${path}/mail`)).status).toBe(404);
+  await send('POST', '', { ConfigurationSetName: 'mail', DeliveryOptions, Tags });
+  expect(await (await ask(`${path}/mail`)).json()).toMatchObject({ DeliveryOptions });
+  const arn = 'arn:aws:ses:eu-central-1:123456789012:configuration-set/mail';
+  expect(await (await ask(`/v2/email/tags?ResourceArn=${encodeURIComponent(arn)}`)).json()).toEqual({ Tags });
+  const told = { Enabled: true, MatchingEventTypes: ['BOUNCE'] };
+  await send('POST', '/mail/event-destinations', { EventDestinationName: 'it', EventDestination: told });
+  await send('PUT', '/mail/event-destinations/it', { EventDestination: { ...told, Enabled: false } });
+  const destinations = await (await ask(`${path}/mail/event-destinations`)).json();
+  expect(destinations).toEqual({ EventDestinations: [{ Name: 'it', ...told, Enabled: false }] });
+  await send('DELETE', '/mail/event-destinations/it', {});
+  expect(await (await ask(`${path}/mail/event-destinations`)).json()).toEqual({ EventDestinations: [] });
+  await send('DELETE', '/mail', {});
+  expect((await ask(`${path}/mail`)).status).toBe(404);
+});
+
 function ask(path: string, init: RequestInit = {}): Promise<Response> {
   return fetch(gaps.endpoint + path, init);
 }

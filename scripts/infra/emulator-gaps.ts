@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, request, type Server, type ServerRe
 import type { AddressInfo } from 'node:net';
 import { budgetGaps } from './budget-gaps.ts';
 import { cloudFrontFunctions } from './cloudfront-functions.ts';
+import { sesGaps } from './ses-gaps.ts';
 
 /** A request as a whole: emulators answer small ones only. */
 export interface Asked {
@@ -22,14 +23,14 @@ export interface Answered {
 export type Gap = (asked: Asked, forward: () => Promise<Answered>) => Promise<Answered | undefined>;
 
 /**
- * Stands before an AWS emulator and adds what Terraform needs and Moto lacks: CloudFront functions, and whom a budget
- * tells. So both roots are applied just as they are. An emulator that knows these answers itself.
+ * Stands before an AWS emulator and adds what Terraform needs and Moto lacks: CloudFront functions, whom a budget tells, and
+ * the configuration sets of SES. So both roots are applied just as they are. An emulator that knows these answers itself.
  *
  * @param emulator its address, as in AWS_ENDPOINT_URL
  * @returns the address to use instead of it, and how to stop
  */
 export async function fillGaps(emulator: string): Promise<{ endpoint: string; stop: () => Promise<void> }> {
-  const gaps = [cloudFrontFunctions(), budgetGaps()];
+  const gaps = [cloudFrontFunctions(), budgetGaps(), sesGaps()];
   const server = createServer((incoming, outgoing) => {
     answer(emulator, gaps, incoming).then(
       (answered) => send(outgoing, answered),
