@@ -1,7 +1,10 @@
 import { createServer } from 'node:net';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import PostalMime from 'postal-mime';
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import type { SMTPServerOptions } from 'smtp-server';
 import { expect, onTestFinished, test } from 'vitest';
+import { selfSigned } from '../../test/self-signed.ts';
+import { OPEN, smtpServer } from '../../test/smtp-server.ts';
 import type { Letter } from './mailer.ts';
 import { type SmtpAccount, smtpMailer } from './smtp.ts';
 
@@ -14,34 +17,9 @@ const LETTER: Letter = {
   workspace: 'w-1',
 };
 
-/** A real server, which signs in who knows the password and keeps what it gets. */
-async function smtpServer(options: SMTPServerOptions = {}) {
-  const taken: { readonly to: readonly string[]; readonly raw: Buffer }[] = [];
-  const server = new SMTPServer({
-    authOptional: false,
-    onAuth: ({ username, password }, _, done) =>
-      password === 'right' ? done(null, { user: username }) : done(new Error('Wrong password.')),
-    onData: async (stream, { envelope }, done) => {
-      taken.push({ to: envelope.rcptTo.map(({ address }) => address), raw: Buffer.concat(await stream.toArray()) });
-      done();
-    },
-    logger: false,
-    ...options,
-  });
-  server.on('error', () => {});
-  const listening = server.listen(0, '127.0.0.1');
-  await new Promise((resolve) => listening.once('listening', resolve));
-  onTestFinished(() => new Promise<void>((closed) => server.close(() => closed())));
-  const address = listening.address();
-  const port = address !== null && typeof address === 'object' ? address.port : 0;
-  return { port, taken };
-}
-
 function account(port: number, more: Partial<SmtpAccount> = {}): SmtpAccount {
   return { host: '127.0.0.1', port, isSecure: false, login: null, from: 'Touchbase <me@example.org>', ...more };
 }
-
-const OPEN: SMTPServerOptions = { authOptional: true, disabledCommands: ['STARTTLS'] };
 
 test('a letter arrives whole: both parts, its subject, and how to end it', async () => {
   const { port, taken } = await smtpServer(OPEN);
@@ -55,6 +33,64 @@ test('a letter arrives whole: both parts, its subject, and how to end it', async
   expect(header('list-unsubscribe')).toBe(`<${LETTER.unsubscribe}>`);
   expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
 });
+
+test('where nothing ends such letters without signing in, none says so', async () => {
+  const { port, taken } = await smtpServer(OPEN);
+  expect(await smtpMailer(account(port)).send({ ...LETTER, unsubscribe: null })).toMatchObject({ is: 'accepted' });
+  const mail = await PostalMime.parse(taken[0]?.raw ?? '');
+  expect(mail.headers.filter(({ key }) => key.startsWith('list-'))).toEqual([]);
+});
+
+const own = selfSigned();
+
+/** As `NODE_EXTRA_CA_CERTS` does for a program. */
+function trustOwn(): void {
+  const before = getCACertificates('default');
+  setDefaultCACertificates([...before, own.cert]);
+  onTestFinished(() => setDefaultCACertificates(before));
+}
+
+test.each([
+  ['TLS from the first byte', true],
+  ['STARTTLS', false],
+])('over %s who knows the password is let in, and the letter arrives', async (_, isSecure) => {
+  trustOwn();
+  const { port, taken } = await smtpServer({ ...own, secure: isSecure });
+  const login = { user: 'me', password: 'right' };
+  expect(await smtpMailer(account(port, { isSecure, login })).send(LETTER)).toMatchObject({ is: 'accepted' });
+  expect(taken).toHaveLength(1);
+  const mail = await PostalMime.parse(taken[0]?.raw ?? '');
+  expect([mail.text?.trim(), mail.html?.trim()]).toEqual([LETTER.text.trim(), LETTER.html]);
+});
+
+test.each([true, false])(
+  'a wrong password is said, and nothing is sent (TLS from the first byte: %s)',
+  async (isSecure) => {
+    trustOwn();
+    const { port, taken } = await smtpServer({ ...own, secure: isSecure });
+    const login = { user: 'me', password: 'wrong' };
+    const delivery = await smtpMailer(account(port, { isSecure, login })).send(LETTER);
+    expect(delivery).toMatchObject({ is: 'refused', detail: expect.stringContaining('name and password') });
+    expect(JSON.stringify(delivery)).not.toContain('wrong');
+    expect(taken).toEqual([]);
+  },
+);
+
+test.each([true, false])(
+  'a server that nobody vouches for does not get the password (TLS from the first byte: %s)',
+  async (isSecure) => {
+    let isAsked = false;
+    const onAuth: SMTPServerOptions['onAuth'] = (_, __, done) => {
+      isAsked = true;
+      done(null, { user: 'me' });
+    };
+    const { port, taken } = await smtpServer({ ...own, secure: isSecure, onAuth });
+    const login = { user: 'me', password: 'right' };
+    const delivery = await smtpMailer(account(port, { isSecure, login })).send(LETTER);
+    expect(delivery).toMatchObject({ is: 'refused', detail: expect.stringContaining('certificate') });
+    expect([isAsked, taken]).toEqual([false, []]);
+  },
+);
 
 test('the password is not sent where the connection is not encrypted', async () => {
   let isAsked = false;

@@ -68,6 +68,11 @@ function failureOf(error: unknown, { host }: SmtpAccount, isBegun: boolean): Del
     return { is: 'refused', detail: `${host} does not accept the name and password of the account.` };
   if (code === 'ETLS')
     return { is: 'refused', detail: `${host} offers no encrypted connection that can be trusted: nothing was sent.` };
+  if (code === 'ESOCKET' && /certificate/i.test(message))
+    return {
+      is: 'refused',
+      detail: `The certificate of ${host} cannot be trusted (${message.slice(0, 200)}): nothing was sent.`,
+    };
   if (responseCode >= 500) return { is: 'refused', detail: `${host} refused it: ${message.slice(0, 300)}` };
   if (responseCode >= 400) return { is: 'delayed', detail: `${host} cannot take it now: ${message.slice(0, 300)}` };
   if (isBegun) return { is: 'unknown', detail: `${host} did not say whether it took it.` };
