@@ -65,4 +65,19 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE records ADD COLUMN wakes_at TEXT;
   CREATE INDEX records_by_wake ON records (wakes_at) WHERE wakes_at IS NOT NULL;
   `,
+  `
+  -- What the desktop is to show, until somebody takes it or it is of no use any more.
+  CREATE TABLE notices (
+    workspace TEXT NOT NULL,
+    tag       TEXT NOT NULL,
+    title     TEXT NOT NULL,
+    body      TEXT NOT NULL,
+    url       TEXT NOT NULL,
+    until     TEXT NOT NULL,
+    UNIQUE (workspace, tag)
+  ) STRICT;
+
+  -- By which account mail is sent, as JSON. Its password is in the keychain of the system, never here.
+  CREATE TABLE mail_accounts (workspace TEXT PRIMARY KEY, account TEXT NOT NULL) STRICT;
+  `,
 ];
