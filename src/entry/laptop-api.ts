@@ -3,7 +3,8 @@ import { localDate } from '../domain/dates.ts';
 import { NOUNS } from '../domain/nouns.ts';
 import type { AppOptions } from '../http/app.ts';
 import type { Caller, CommonServices } from '../http/route.ts';
-import { routes } from '../routes/all.ts';
+import { laptopRoutes as routes } from '../routes/all.ts';
+import type { DesktopServices } from '../routes/desktop-services.ts';
 import type { FeedServices } from '../routes/feed-services.ts';
 import type { ReminderServices } from '../routes/reminder-services.ts';
 
@@ -12,11 +13,10 @@ export const WORKSPACE = 'laptop';
 
 const PERSON: Caller = { workspace: WORKSPACE, isGuest: false, login: null };
 
-/** All that the routes of a laptop use. */
-type AllServices = FeedServices & ReminderServices;
-
-/** What they use besides what is the same for all. */
+/** What the routes of a laptop use besides what is the same for all. */
 export type LaptopServices = Omit<AllServices, keyof CommonServices>;
+
+type AllServices = FeedServices & ReminderServices & DesktopServices;
 
 /** The API of a laptop, for its one person. */
 export function apiOf(own: LaptopServices): Pick<AppOptions<AllServices>, 'routes' | 'services' | 'callerOf'> {

@@ -20,6 +20,13 @@ export const USAGE = `Usage: npm start -- [options]
   --data DIR    the folder of touchbase.db (default ${defaultFolder()}; or TOUCHBASE_DATA)
   --demo        begin with a made-up search of six months; nothing is kept
   --help        show this
+
+Reminders by e-mail are set up in the settings of the app, or here (docs/how-to/remind-by-mail.md):
+
+  TOUCHBASE_SMTP_URL       smtps://user:password@host:465, or smtp://user:password@host:587
+  TOUCHBASE_SMTP_PASSWORD  the password, where the address or the keychain of the system has none
+  TOUCHBASE_MAIL_FROM      who they come from, if not the user: “Touchbase <me@example.org>”
+  TOUCHBASE_MAIL_TO        where they go, if not to who they come from
 `;
 
 const OPTIONS = {

@@ -14,12 +14,15 @@ import { openClaim } from './claim.ts';
 import { redeemClaim } from './claim-redeem.ts';
 import type { CloudServices } from './cloud-services.ts';
 import { createRecord } from './create.ts';
+import type { DesktopServices } from './desktop-services.ts';
 import { docs } from './docs.ts';
 import { editRecord } from './edit.ts';
 import type { FeedServices } from './feed-services.ts';
 import { getRecord } from './get.ts';
 import { health } from './health.ts';
 import { listRecords } from './list.ts';
+import { mailAccount } from './mail-account.ts';
+import { takeNotices } from './notices.ts';
 import { openApi } from './openapi.ts';
 import type { EmailServices, ReachServices, ReminderServices, UnsubscribeServices } from './reminder-services.ts';
 import { getReminders } from './reminders.ts';
@@ -67,8 +70,18 @@ type BothHomes = FeedServices & ReminderServices;
 /** The routes of both homes that the documents describe. */
 const everywhere: readonly Route<BothHomes>[] = [...recordRoutes, ...feedRoutes, ...reachRoutes, tryReminder];
 
-/** Every route of the laptop. */
+/** Every route that both homes have. */
 export const routes: readonly Route<BothHomes>[] = [...everywhere, ...documents(documentOf(everywhere))];
+
+/** Those about what only a laptop has: its desktop, and an account of mail. */
+const desktopRoutes: readonly Route<DesktopServices>[] = [mailAccount, takeNotices];
+
+/** Every route of the laptop. */
+export const laptopRoutes: readonly Route<BothHomes & DesktopServices>[] = [
+  ...everywhere,
+  ...desktopRoutes,
+  ...documents(documentOf([...everywhere, ...desktopRoutes])),
+];
 
 /** Those about accounts, which only the cloud has. */
 export const accountRoutes: readonly Route<CloudServices>[] = [

@@ -7,7 +7,7 @@ import type { AnyRecord } from '../../domain/noun.ts';
 import { createApp } from '../../http/app.ts';
 import { type Answer, BatchAnswer } from '../../interop/archive/batch-answer.ts';
 import { apiOf } from '../laptop-api.ts';
-import { NO_REMINDING, openLaptopKeeps } from '../laptop-keeps.ts';
+import { openLaptopServices } from '../laptop-services.ts';
 import { EXIT, Failure } from './command.ts';
 
 export interface Reply {
@@ -49,8 +49,10 @@ export function clientOfInstance(url: string): Client {
 export function clientOfFolder(folder: string, isNew: boolean): Client {
   const file = join(folder, 'touchbase.db');
   if (!isNew && !existsSync(file)) throw new Failure(noDatabase(folder), EXIT.notFound);
-  const { keeps, close } = openLaptopKeeps(file, () => new Date());
-  const app = createApp({ ...apiOf({ ...keeps, reminding: NO_REMINDING }), onFault: (error) => console.error(error) });
+  // Nothing is sent from here, so it does not matter by whom.
+  const mail = { account: null, password: null };
+  const { services, close } = openLaptopServices({ file, now: () => new Date(), base: () => '', mail });
+  const app = createApp({ ...apiOf(services), onFault: (error) => console.error(error) });
   const ask: Ask = async (path, init) => {
     // SQLite answers within the same turn: without a pause nothing else, such as Ctrl+C, would be heard until all is done.
     await nextTurn();
