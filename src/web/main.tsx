@@ -109,8 +109,8 @@ async function show(place: HTMLElement, home: Home): Promise<void> {
     place,
   );
   home.account?.moveIn(touchbase);
-  // Not needed to begin with; without it the app works as long as there is a network.
-  import('./offline/keep-offline.ts').then(({ keepOffline }) => keepOffline(touchbase)).catch(() => undefined);
+  // Not needed to begin with.
+  import('./afterwards.ts').then(({ afterwards }) => afterwards(touchbase)).catch(() => undefined);
   askToPersist(computed(() => contacts.collection.size.value > 0));
 }
 

@@ -1,0 +1,3 @@
+import { enDesktop } from './en-desktop.ts';
+
+export const say = { desktop: enDesktop };
