@@ -11,19 +11,29 @@ import './settings.css';
 
 const DuplicatesLink = onDemand(async () => (await import('./duplicates/duplicates.tsx')).DuplicatesLink);
 const Duplicates = onDemand(async () => (await import('./duplicates/duplicates.tsx')).Duplicates);
+const RemindersLink = onDemand(async () => (await import('../reminders/reminders-link.tsx')).RemindersLink);
+const Reminders = onDemand(async () => (await import('../reminders/reminders.tsx')).Reminders);
 
-/** How a person likes Touchbase to be; and, at an address of its own, what is likely there twice. */
+/** How a person likes Touchbase to be; and, at addresses of their own, reminders and what is likely there twice. */
 export function SettingsView({ asked }: Elsewhere) {
   const main = useRef<HTMLElement>(null);
-  const isDuplicates = asked.show === 'duplicates';
-  useEffect(() => onIdle(Duplicates.prepare), []);
+  const { show } = asked;
+  useEffect(() => {
+    for (const { prepare } of [Duplicates, Reminders]) onIdle(prepare);
+  }, []);
   useEffect(() => {
     if (document.activeElement === document.body) main.current?.focus();
-  }, [isDuplicates]);
+  }, [show]);
   return (
     <div class="view">
       <main ref={main} class="page settings" tabIndex={-1}>
-        {isDuplicates ? <Duplicates.Component of={asked.of} /> : <AllSettings />}
+        {show === 'duplicates' ? (
+          <Duplicates.Component of={asked.of} />
+        ) : show === 'reminders' ? (
+          <Reminders.Component />
+        ) : (
+          <AllSettings />
+        )}
       </main>
     </div>
   );
@@ -35,6 +45,7 @@ function AllSettings() {
       <ViewHead title={say.places.settings} />
       <Stages />
       <Cadence />
+      <RemindersLink.Component />
       <DuplicatesLink.Component />
       <More />
     </>

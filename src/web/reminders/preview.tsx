@@ -1,0 +1,99 @@
+import { effect, useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { DailyDigest, DigestPart } from '../../domain/daily-digest.ts';
+import { countsOf } from '../../reminders/digest-mail.ts';
+import { toldLine } from '../../reminders/told-line.ts';
+import { words } from '../../reminders/words.ts';
+import { onIdle } from '../sync/idle.ts';
+import { say } from '../words/say-reminders.ts';
+import type { RemindersPlace } from './reminders-place.ts';
+import { digestNow } from './told.ts';
+
+/** The digest as it would come now. */
+export function Preview({ place }: { readonly place: RemindersPlace }) {
+  const digest = useDigest(place);
+  const { title, nothing, looking } = say.reminders.preview;
+  return (
+    <section class="preview" aria-labelledby="reminders-preview">
+      <h2 id="reminders-preview">{title}</h2>
+      <p role="status">{digest === null ? looking : digest ? countsOf(digest.parts) : nothing}</p>
+      {digest?.parts.map((part) => (
+        <Part key={part.section} part={part} day={digest.day} />
+      ))}
+    </section>
+  );
+}
+
+/** Null until it was computed: of ten thousand records it takes long enough to wait until nothing else is to be done. */
+function useDigest({ touchbase, now }: RemindersPlace): DailyDigest | undefined | null {
+  const digest = useSignal<DailyDigest | undefined | null>(null);
+  const isStale = useSignal(0);
+  useEffect(() => {
+    const { replica } = touchbase;
+    let isOver = false;
+    const stop = effect(() => {
+      now.value;
+      for (const type of TYPES) replica.collection(type).revision.value;
+      isStale.value = isStale.peek() + 1;
+    });
+    const stopComputing = effect(() => {
+      const asked = isStale.value;
+      onIdle(() => {
+        if (!isOver && asked === isStale.peek()) digest.value = digestNow(replica, now.peek());
+      });
+    });
+    return () => {
+      isOver = true;
+      stop();
+      stopComputing();
+    };
+  }, [touchbase]);
+  return digest.value;
+}
+
+const TYPES = ['contacts', 'applications', 'interactions', 'tasks', 'settings'];
+
+function Part({ part: { section, lines, more }, day }: { readonly part: DigestPart; readonly day: string }) {
+  const title = `reminders-preview-${section}`;
+  return (
+    <>
+      <h3 id={title} class={section}>
+        {words.sections[section]}
+        <span>{lines.length + more}</span>
+      </h3>
+      <ul aria-labelledby={title}>
+        {lines.map((line) => {
+          const { title, facts, last, href } = toldLine(line, day, location.origin);
+          return (
+            <li key={line.key}>
+              <a href={href} dir="auto">
+                {title}
+              </a>
+              {facts.length > 0 && (
+                <p>
+                  {facts.map((fact, place) => (
+                    <span key={fact}>
+                      {place > 0 && ' · '}
+                      <bdi>{fact}</bdi>
+                    </span>
+                  ))}
+                </p>
+              )}
+              {last && (
+                <p class="last">
+                  {last.when}
+                  {last.text && (
+                    <>
+                      : <bdi>{words.quoted(last.text)}</bdi>
+                    </>
+                  )}
+                </p>
+              )}
+            </li>
+          );
+        })}
+        {more > 0 && <li class="last">{words.more(more)}</li>}
+      </ul>
+    </>
+  );
+}
