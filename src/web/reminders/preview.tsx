@@ -1,5 +1,5 @@
 import { effect, useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { DailyDigest, DigestPart } from '../../domain/daily-digest.ts';
 import { countsOf } from '../../reminders/digest-mail.ts';
 import { toldLine } from '../../reminders/told-line.ts';
@@ -9,17 +9,37 @@ import { say } from '../words/say-reminders.ts';
 import type { RemindersPlace } from './reminders-place.ts';
 import { digestNow } from './told.ts';
 
+/** So many lines of each part are shown at first. */
+const SOME = 3;
+
 /** The digest as it would come now. */
 export function Preview({ place }: { readonly place: RemindersPlace }) {
+  const heading = useRef<HTMLHeadingElement>(null);
   const digest = useDigest(place);
-  const { title, nothing, looking } = say.reminders.preview;
+  const isAll = useSignal(false);
+  const { title, nothing, looking, all } = say.reminders.preview;
+  const isCut = digest?.parts.some(({ lines }) => lines.length > SOME) && !isAll.value;
   return (
     <section class="preview" aria-labelledby="reminders-preview">
-      <h2 id="reminders-preview">{title}</h2>
+      <h2 ref={heading} id="reminders-preview" tabIndex={-1}>
+        {title}
+      </h2>
       <p role="status">{digest === null ? looking : digest ? countsOf(digest.parts) : nothing}</p>
       {digest?.parts.map((part) => (
-        <Part key={part.section} part={part} day={digest.day} />
+        <Part key={part.section} part={part} day={digest.day} most={isAll.value ? part.lines.length : SOME} />
       ))}
+      {digest && isCut && (
+        <button
+          type="button"
+          class="plain"
+          onClick={() => {
+            isAll.value = true;
+            requestAnimationFrame(() => heading.current?.focus());
+          }}
+        >
+          {all(digest.count)}
+        </button>
+      )}
     </section>
   );
 }
@@ -53,7 +73,13 @@ function useDigest({ touchbase, now }: RemindersPlace): DailyDigest | undefined 
 
 const TYPES = ['contacts', 'applications', 'interactions', 'tasks', 'settings'];
 
-function Part({ part: { section, lines, more }, day }: { readonly part: DigestPart; readonly day: string }) {
+interface PartProps {
+  readonly part: DigestPart;
+  readonly day: string;
+  readonly most: number;
+}
+
+function Part({ part: { section, lines, more }, day, most }: PartProps) {
   const title = `reminders-preview-${section}`;
   return (
     <>
@@ -62,7 +88,7 @@ function Part({ part: { section, lines, more }, day }: { readonly part: DigestPa
         <span>{lines.length + more}</span>
       </h3>
       <ul aria-labelledby={title}>
-        {lines.map((line) => {
+        {lines.slice(0, most).map((line) => {
           const { title, facts, last, href } = toldLine(line, day, location.origin);
           return (
             <li key={line.key}>
@@ -92,7 +118,7 @@ function Part({ part: { section, lines, more }, day }: { readonly part: DigestPa
             </li>
           );
         })}
-        {more > 0 && <li class="last">{words.more(more)}</li>}
+        {more > 0 && most >= lines.length && <li class="last">{words.more(more)}</li>}
       </ul>
     </>
   );

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { dateWords, momentWords } from '../words/moment.ts';
 import { say } from '../words/say-reminders.ts';
@@ -13,13 +14,16 @@ const SOME = 10;
 
 /** What was sent, when and by what, and what did not arrive. */
 export function Sent({ place }: { readonly place: RemindersPlace }) {
+  const heading = useRef<HTMLHeadingElement>(null);
   const isAll = useSignal(false);
   const { overview, trouble } = place.reach;
   const sent = overview.value?.sent ?? [];
   const shown = isAll.value ? sent : sent.slice(0, SOME);
   return (
     <section class="sent" aria-labelledby="reminders-sent">
-      <h2 id="reminders-sent">{words.title}</h2>
+      <h2 ref={heading} id="reminders-sent" tabIndex={-1}>
+        {words.title}
+      </h2>
       <State place={place} />
       {trouble.value !== null && (
         <button type="button" class="plain" onClick={() => void place.reach.load()}>
@@ -50,6 +54,7 @@ export function Sent({ place }: { readonly place: RemindersPlace }) {
           class="plain"
           onClick={() => {
             isAll.value = true;
+            requestAnimationFrame(() => heading.current?.focus());
           }}
         >
           {words.more(sent.length - shown.length)}

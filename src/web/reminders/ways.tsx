@@ -3,6 +3,7 @@ import { DesktopWay } from './desktop-way.tsx';
 import { EmailWay } from './email-way.tsx';
 import { PushWay } from './push-way.tsx';
 import type { RemindersPlace } from './reminders-place.ts';
+import { CHANNELS } from './wishes.ts';
 
 const WAYS = { email: EmailWay, desktop: DesktopWay, push: PushWay };
 
@@ -21,7 +22,7 @@ export function Ways({ place }: { readonly place: RemindersPlace }) {
       </p>
       {!isAsking && (
         <ul class="ways">
-          {place.channels.map((channel) => {
+          {CHANNELS.filter((channel) => place.channels.includes(channel)).map((channel) => {
             const View = WAYS[channel];
             return <View key={channel} place={place} />;
           })}

@@ -3,7 +3,7 @@ import { errorOf } from '../ui/field-text.ts';
 import { say } from '../words/say-reminders.ts';
 import { ChosenInput } from './chosen-input.tsx';
 import type { RemindersPlace } from './reminders-place.ts';
-import { isSameZone, ZONE_FIELD, zoneNames } from './wishes.ts';
+import { isReminded, isSameZone, ZONE_FIELD, zoneNames } from './wishes.ts';
 
 const words = say.reminders.when;
 
@@ -13,6 +13,8 @@ export function Zone({ place }: { readonly place: RemindersPlace }) {
   const { zone } = place.wishes;
   const { deviceZone } = place;
   const isElsewhere = deviceZone !== null && (zone === null || !isSameZone(zone, deviceZone));
+  // The first reminder that is turned on brings the zone along.
+  const isSoon = zone === null && !isReminded(place.wishes);
   const read = (text: string) => {
     const meant = zoneNames().find((one) => one.toLowerCase() === text.trim().toLowerCase()) ?? text.trim();
     const error = errorOf('time_zone', ZONE_FIELD, meant);
@@ -34,11 +36,8 @@ export function Zone({ place }: { readonly place: RemindersPlace }) {
           onKeep={keep}
         />
         {isElsewhere && (
-          <p class="elsewhere">
-            <span>
-              {zone === null && `${words.noZone} `}
-              {words.otherZone(deviceZone)}
-            </span>
+          <p class={isSoon ? 'elsewhere soon' : 'elsewhere'}>
+            <span>{isSoon ? words.zoneComes(deviceZone) : hereWords(zone, deviceZone)}</span>
             <button type="button" class="link" onClick={() => keep(deviceZone)}>
               {words.useZone(deviceZone)}
             </button>
@@ -47,4 +46,8 @@ export function Zone({ place }: { readonly place: RemindersPlace }) {
       </div>
     </div>
   );
+}
+
+function hereWords(zone: string | null, deviceZone: string): string {
+  return zone === null ? `${words.noZone} ${words.otherZone(deviceZone)}` : words.otherZone(deviceZone);
 }

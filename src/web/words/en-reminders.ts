@@ -133,6 +133,7 @@ export const enReminders = {
     zoneSet: (zone: string) => `The time zone is ${zone}`,
     zoneCleared: 'The time zone is UTC',
     noZone: 'None is chosen: UTC counts.',
+    zoneComes: (zone: string) => `With the first reminder it becomes that of this device: ${zone}.`,
     otherZone: (zone: string) => `This device is in ${zone}.`,
     useZone: (zone: string) => `Use ${zone}`,
     nudge: 'Before an interview',
@@ -169,6 +170,7 @@ export const enReminders = {
     title: 'What would come now',
     nothing: 'Nothing is due: nothing would be sent.',
     looking: 'Looking…',
+    all: (count: number) => `Show all ${number('en', count)}`,
   },
   sent: {
     title: 'What was sent',
