@@ -35,7 +35,7 @@ function sectionRows({ section, lines, more }: DigestPart, day: CalendarDate, ba
   const title = `${words.sections[section]} · ${lines.length + more}`;
   const today = addressIn(base, 'today');
   return [
-    html`<tr><td><h2 class="${section}" style="${styles.section(section)}">${title}</h2></td></tr>`,
+    html`<tr><td style="${styles.sectionRow}"><h2 class="${section}" style="${styles.section(section)}">${title}</h2></td></tr>`,
     ...lines.map((line) => lineHtml(toldLine(line, day, base))),
     ...(more > 0
       ? [

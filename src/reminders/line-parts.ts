@@ -13,8 +13,8 @@ ${last ? html`<div class="quiet" style="${styles.quiet}">${last.when}${last.text
 
 /** A line as plain text. */
 export function lineText({ title, facts, last, href }: ToldLine): string {
-  const said = last && [last.when, last.text && words.quoted(last.text)].filter(Boolean).join(': ');
-  const below = [facts.join(' · '), said, href].filter(Boolean);
+  const said = last && [last.when, last.text && words.isolated(words.quoted(last.text))].filter(Boolean).join(': ');
+  const below = [facts.map(words.isolated).join(' · '), said, href].filter(Boolean);
   return [`- ${title}`, ...below.map((line) => `  ${line}`)].join('\n');
 }
 

@@ -55,8 +55,10 @@ const FONT = "font-family: system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvet
 /** The inline styles of the parts of a mail. */
 export const styles = {
   title: `margin: 0; ${FONT}; font-size: 20px; line-height: 28px; font-weight: 600; color: ${LIGHT.text}`,
+  /** The padding is the cell's: Outlook on Windows knows none of a heading. */
+  sectionRow: 'padding: 24px 0 6px',
   section: (tone: keyof typeof TONES) =>
-    `margin: 0; padding: 20px 0 4px; ${FONT}; font-size: 14px; line-height: 20px; font-weight: 600; color: ${TONES[tone]}`,
+    `margin: 0; ${FONT}; font-size: 16px; line-height: 20px; font-weight: 700; color: ${TONES[tone]}`,
   row: `padding: 10px 0; border-top: 1px solid ${LIGHT.line}; ${FONT}; word-break: break-word`,
   link: `font-size: 16px; line-height: 24px; font-weight: 600; color: ${LIGHT.link}; text-decoration: none`,
   facts: `font-size: 14px; line-height: 20px; color: ${LIGHT.text}`,

@@ -29,8 +29,13 @@ const dayFrom = (date: CalendarDate, today: CalendarDate) => {
   return days > 1 && days < 7 ? `${WEEKDAYS[weekday(date)]}` : dayWords(date);
 };
 
+const FROM_THE_RIGHT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** A text in the direction of its own script, with nothing around it turned: in the isolates of Unicode, which need no HTML. */
+const isolated = (text: string) => (FROM_THE_RIGHT.test(text) ? `\u2068${text}\u2069` : text);
+
 const jobName = ({ position, company }: Named) =>
-  position && company ? `${position} at ${company}` : (position ?? company ?? '');
+  position && company ? `${isolated(position)} at ${isolated(company)}` : (position ?? company ?? '');
 type Named = Pick<DigestLine, 'position' | 'company'>;
 
 const COUNTS: Readonly<Record<DigestSection, (count: number) => string>> = {
@@ -44,6 +49,7 @@ const COUNTS: Readonly<Record<DigestSection, (count: number) => string>> = {
 export const words = {
   dayWords,
   dayFrom,
+  isolated,
   jobName,
   kindOf,
   counts: COUNTS,
