@@ -7,6 +7,7 @@ import { storyApplications, storyContacts, storyInteractions, storyTasks } from 
 import { digestMail } from '../../src/reminders/digest-mail.ts';
 import type { Mail } from '../../src/reminders/mail.ts';
 import { nudgeMail } from '../../src/reminders/nudge-mail.ts';
+import { trialMail } from '../../src/reminders/trial-mail.ts';
 
 /** A mail worth a look. */
 export interface Scene {
@@ -54,6 +55,7 @@ export function scenes(): readonly Scene[] {
     { name: 'digest-names', mail: digestOf(withNames(rich)) },
     { name: 'digest-40-overdue', mail: digestOf(withOverdue(rich, 40)) },
     { name: 'digest-one', mail: digestOf(withOne(rich)) },
+    { name: 'trial', mail: trialMail(TODAY, LINKS) },
     { name: 'nudge', mail: nudgeOf(rich) },
     { name: 'nudge-names', mail: nudgeOf(withNames(rich)) },
     { name: 'nudge-day-before', mail: nudgeOf(rich, 1440) },

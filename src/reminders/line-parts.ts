@@ -5,17 +5,22 @@ import { words } from './words.ts';
 
 /** A line as a row of a mail. What people wrote is in the direction of its own script. */
 export function lineHtml({ title, facts, last, href }: ToldLine): Html {
-  const below = facts.map((fact, place) => html`${place > 0 ? ' · ' : ''}<bdi>${fact}</bdi>`);
+  const below = joined(facts);
+  const said = last?.text ? `: ${words.isolated(words.quoted(last.text))}` : '';
   return html`<tr><td class="rule" style="${styles.row}"><a class="link" href="${href}" dir="auto" style="${styles.link}">${title}</a>
-${below.length > 0 ? html`<div class="text" style="${styles.facts}">${below}</div>` : html``}
-${last ? html`<div class="quiet" style="${styles.quiet}">${last.when}${last.text ? html`: <bdi>${words.quoted(last.text)}</bdi>` : html``}</div>` : html``}</td></tr>`;
+${below ? html`<div class="text" style="${styles.facts}">${below}</div>` : html``}
+${last ? html`<div class="quiet" style="${styles.quiet}">${last.when}${said}</div>` : html``}</td></tr>`;
 }
 
 /** A line as plain text. */
 export function lineText({ title, facts, last, href }: ToldLine): string {
   const said = last && [last.when, last.text && words.isolated(words.quoted(last.text))].filter(Boolean).join(': ');
-  const below = [facts.map(words.isolated).join(' · '), said, href].filter(Boolean);
+  const below = [joined(facts), said, href].filter(Boolean);
   return [`- ${title}`, ...below.map((line) => `  ${line}`)].join('\n');
+}
+
+function joined(facts: ToldLine['facts']): string {
+  return facts.map(words.isolated).join(' · ');
 }
 
 /** What stands below every mail, as plain text; the dashes tell programs that it is no part of the message (RFC 3676). */

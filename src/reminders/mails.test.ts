@@ -137,6 +137,15 @@ describe('a mail', () => {
     expect(subject).toBe('1 interview, 10 overdue, 9 due today, 1 newly silent');
   });
 
+  test('tells a job whose name is read from the right without turning around what follows', () => {
+    const all = story();
+    const applications = all.applications.map((one) => ({ ...one, position: 'מהנדסת תוכנה', company: 'Søn <Nordic>' }));
+    const { text, html } = digestMail(digestOf({ ...all, applications }), LINKS);
+    expect(text).toContain('\u2068מהנדסת תוכנה\u2069 at Søn <Nordic>');
+    expect(html).toContain('\u2068מהנדסת תוכנה\u2069 at Søn &lt;Nordic&gt;');
+    expect(digestMail(digestOf(all), LINKS).text).not.toMatch(/[\u2066-\u2069](?![^\n]*\p{Script=Arabic})/u);
+  });
+
   test('where nothing ends it with one click leads to the settings alone', () => {
     const { text } = digestMail(digestOf(story()), { ...LINKS, unsubscribe: null });
     expect(text).toMatch(/settings\n$/);
