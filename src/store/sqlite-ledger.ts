@@ -1,5 +1,6 @@
 import { addDays } from '../domain/dates.ts';
 import { LEDGER_DAYS, type Ledger, readEntry } from './ledger.ts';
+import { answer } from './sqlite-answer.ts';
 import { openDatabase } from './sqlite-file.ts';
 
 interface Options {
@@ -30,21 +31,19 @@ export function openSqliteLedger({ file, now }: Options): Ledger & { close(): vo
   );
   const forget = db.prepare('DELETE FROM ledger WHERE workspace = ?');
   return {
-    async claim(workspace, sending, lease) {
-      const row = claim.get(workspace, sending.day, sending.what, sending.channel, instant(), lease);
-      return row && { ...sending, attempt: Number(row.attempt) };
-    },
-    async mark(workspace, { day, what, channel, attempt }, outcome) {
-      const free_at = outcome.state === 'delayed' ? outcome.retry : NEVER;
-      const end = [outcome.state, instant(), free_at, outcome.detail] as const;
-      return mark.run(...end, workspace, day, what, channel, attempt).changes === 1;
-    },
-    async latest(workspace, limit) {
-      return latest.all(workspace, limit).map(readEntry);
-    },
-    async forget(workspace) {
-      forget.run(workspace);
-    },
+    claim: (workspace, sending, lease) =>
+      answer(() => {
+        const row = claim.get(workspace, sending.day, sending.what, sending.channel, instant(), lease);
+        return row && { ...sending, attempt: Number(row.attempt) };
+      }),
+    mark: (workspace, { day, what, channel, attempt }, outcome) =>
+      answer(() => {
+        const free_at = outcome.state === 'delayed' ? outcome.retry : NEVER;
+        const end = [outcome.state, instant(), free_at, outcome.detail] as const;
+        return mark.run(...end, workspace, day, what, channel, attempt).changes === 1;
+      }),
+    latest: (workspace, limit) => answer(() => latest.all(workspace, limit).map(readEntry)),
+    forget: (workspace) => answer(() => void forget.run(workspace)),
     close: () => db.close(),
   };
 }
