@@ -1,3 +1,4 @@
+import { pushKey } from '../delivery/push-keys.ts';
 import type { Route } from '../http/route.ts';
 import type { EmailServices } from '../routes/reminder-services.ts';
 import { cognitoDirectory } from '../store/cognito-directory.ts';
@@ -8,7 +9,6 @@ import { openRecipients } from '../store/dynamodb-recipients.ts';
 import { openSecrets } from '../store/dynamodb-secrets.ts';
 import { cloudChannels } from './cloud-channels.ts';
 import type { CloudEnvironment } from './cloud-environment.ts';
-import { cloudPushKey } from './cloud-push-key.ts';
 import { commonServices, handlerWith, type LambdaHandler } from './lambda.ts';
 
 /** Makes the function of one route that is about how a person is reached. */
@@ -25,7 +25,7 @@ function reminderServices(environment: CloudEnvironment, client: DynamodbClient)
     ...services,
     ledger: openDynamodbLedger(items, services.now),
     recipients: openRecipients(items, services.now),
-    reminding: { channels: cloudChannels(environment), pushKey: () => cloudPushKey(secrets) },
+    reminding: { channels: cloudChannels(environment), pushKey: () => pushKey(secrets) },
     directory: cognitoDirectory({ ...cognito, pool: userPool }),
   };
 }

@@ -1,3 +1,4 @@
+import { pushKey } from '../delivery/push-keys.ts';
 import { trialOf } from '../delivery/trial.ts';
 import type { Route } from '../http/route.ts';
 import type { ReminderServices } from '../routes/reminder-services.ts';
@@ -8,7 +9,6 @@ import { openRecipients } from '../store/dynamodb-recipients.ts';
 import { openSecrets } from '../store/dynamodb-secrets.ts';
 import { cloudChannels } from './cloud-channels.ts';
 import type { CloudEnvironment } from './cloud-environment.ts';
-import { cloudPushKey } from './cloud-push-key.ts';
 import { cloudSenders } from './cloud-senders.ts';
 import { handlerWith, type LambdaHandler, recordServices } from './lambda.ts';
 
@@ -26,7 +26,7 @@ function trialServices(environment: CloudEnvironment, client: DynamodbClient): R
   const senders = cloudSenders(environment, { secrets, recipients, now });
   const reminding = {
     channels: cloudChannels(environment),
-    pushKey: () => cloudPushKey(secrets),
+    pushKey: () => pushKey(secrets),
     trial: trialOf({ store, ledger, recipients, senders, now }),
   };
   return { ...services, ledger, recipients, reminding };
