@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import type { Reminder } from '../src/delivery/remind.ts';
 import type { Addressee, Message, Sender } from '../src/delivery/sender.ts';
 import { apply } from '../src/domain/changes.ts';
@@ -11,11 +13,42 @@ import { openDynamodbLedger } from '../src/store/dynamodb-ledger.ts';
 import { openWakes } from '../src/store/dynamodb-wakes.ts';
 import type { Channel } from '../src/store/ledger.ts';
 import type { Recipient } from '../src/store/recipients.ts';
+import { openSqlite } from '../src/store/sqlite.ts';
+import { openSqliteLedger } from '../src/store/sqlite-ledger.ts';
+import { openSqliteWakes } from '../src/store/sqlite-wakes.ts';
+import type { Store } from '../src/store/store.ts';
 import type { TestTable } from './dynalite.ts';
 import { numberedId } from './made-record.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const ADA: Recipient = { email: 'ada@example.org', paused: null, devices: [] };
 const ACCEPTED: Delivery = { is: 'accepted', id: '1' };
+
+/** What keeps all that reminding needs. */
+type OpenKeeps = (now: () => Date) => Pick<Reminder, 'wakes' | 'ledger'> & { readonly store: Store };
+
+/** In a table that is there. */
+export function keptInTable({ client, name, open }: TestTable): OpenKeeps {
+  const items = openItems(client, name);
+  return (now) => ({
+    store: open({ nouns: WAKING_NOUNS, now }),
+    wakes: openWakes(items),
+    ledger: openDynamodbLedger(items, now),
+  });
+}
+
+/** In a file of its own, which is gone with the test. */
+export function keptInFile(now: () => Date): ReturnType<OpenKeeps> {
+  const file = join(temporaryFolder(), 'touchbase.db');
+  const store = openSqlite({ file, nouns: WAKING_NOUNS, now });
+  const [wakes, ledger] = [openSqliteWakes(file), openSqliteLedger({ file, now })];
+  onTestFinished(async () => {
+    wakes.close();
+    ledger.close();
+    await store.close();
+  });
+  return { store, wakes, ledger };
+}
 
 /** What came to whom. */
 interface Came {
@@ -55,13 +88,15 @@ export class ReminderScene {
   readonly faults: unknown[] = [];
   #made = 0;
 
-  constructor({ client, name }: Pick<TestTable, 'client' | 'name'>, open: TestTable['open']) {
+  readonly #store: Store;
+
+  constructor(open: OpenKeeps) {
     const now = () => new Date(this.at);
-    const items = openItems(client, name);
+    const { store, ...others } = open(now);
+    this.#store = store;
     this.reminder = {
-      store: open({ nouns: WAKING_NOUNS, now }),
-      wakes: openWakes(items),
-      ledger: openDynamodbLedger(items, now),
+      store,
+      ...others,
       recipients: { of: async (workspace) => ({ ...NOBODY, ...(workspace === this.workspace && this.recipient) }) },
       senders: [this.outbox],
       now,
@@ -81,12 +116,11 @@ export class ReminderScene {
 
   async write(type: string, id: string, record: JsonObject): Promise<string> {
     const noun: Noun = nounOf(WAKING_NOUNS, type);
-    const store = this.reminder.store as ReturnType<TestTable['open']>;
-    const [before] = await store.get(this.workspace, [{ type, id }]);
+    const [before] = await this.#store.get(this.workspace, [{ type, id }]);
     const operation = before ? ({ op: 'edit', record } as const) : ({ op: 'create', record } as const);
     const outcome = apply(noun, before, operation, { id, now: this.at });
     if ('problem' in outcome) throw new Error(JSON.stringify(outcome.problem));
-    await store.put(this.workspace, { type, id, record: outcome.record }, before?.version ?? 0);
+    await this.#store.put(this.workspace, { type, id, record: outcome.record }, before?.version ?? 0);
     return id;
   }
 

@@ -1,17 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type TestTable, testTable } from '../../test/dynalite.ts';
-import { Outbox, ReminderScene } from '../../test/reminder-scene.ts';
+import { describe, expect, test } from 'vitest';
+import { keptInFile, Outbox, ReminderScene } from '../../test/reminder-scene.ts';
 import { remindDue } from './remind.ts';
-
-let table: TestTable;
-beforeAll(async () => {
-  table = await testTable();
-});
-afterAll(() => table.remove());
 
 /** Follow-ups are overdue and reminders are on since a day before. */
 async function person(settings = {}) {
-  const scene = new ReminderScene(table, table.open);
+  const scene = new ReminderScene(keptInFile);
   scene.at = '2026-03-19T12:00:00.000Z';
   await scene.settings(settings);
   await scene.add('contacts', { name: 'Grace', email: 'grace@example.org', next_follow_up: '2026-03-18' });
@@ -45,7 +38,7 @@ describe('a digest', () => {
   });
 
   test('of a day on which nothing is due is not sent, and leaves nothing in the ledger', async () => {
-    const scene = new ReminderScene(table, table.open);
+    const scene = new ReminderScene(keptInFile);
     scene.at = '2026-03-19T12:00:00.000Z';
     await scene.settings({});
     expect(await ticks(scene, on('07:00'), on('07:15'))).toEqual([]);

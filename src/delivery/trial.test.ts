@@ -1,16 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type TestTable, testTable } from '../../test/dynalite.ts';
-import { ReminderScene } from '../../test/reminder-scene.ts';
+import { expect, test } from 'vitest';
+import { keptInFile, ReminderScene } from '../../test/reminder-scene.ts';
 import { MOST_TRIALS, trialOf } from './trial.ts';
 
-let table: TestTable;
-beforeAll(async () => {
-  table = await testTable();
-});
-afterAll(() => table.remove());
-
 function scene() {
-  const made = new ReminderScene(table, table.open);
+  const made = new ReminderScene(keptInFile);
   made.at = '2026-03-20T12:00:00.000Z';
   return { made, trial: trialOf(made.reminder) };
 }

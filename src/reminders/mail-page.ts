@@ -123,6 +123,6 @@ export function linksBelow({
   base,
   unsubscribe,
 }: MailLinks): readonly { readonly label: string; readonly href: string }[] {
-  const change = { label: words.settings, href: addressIn(base, 'settings') };
+  const change = { label: words.settings, href: addressIn(base, 'settings?show=reminders') };
   return unsubscribe === null ? [change] : [change, { label: words.unsubscribe, href: unsubscribe }];
 }

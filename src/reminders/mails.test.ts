@@ -148,7 +148,7 @@ describe('a mail', () => {
 
   test('where nothing ends it with one click leads to the settings alone', () => {
     const { text } = digestMail(digestOf(story()), { ...LINKS, unsubscribe: null });
-    expect(text).toMatch(/settings\n$/);
+    expect(text).toMatch(/settings\?show=reminders\n$/);
   });
 
   test('of the longest digest there can be is small enough for every mail program to show whole', () => {
