@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { startClock } from '../../test/cloud/clock.ts';
 import { credentialsIssuer, type Issued } from '../../test/cloud/credentials.ts';
 import { EmailService } from '../../test/cloud/email-service.ts';
@@ -101,6 +103,14 @@ test('where no answer comes nobody knows: it may have gone', async () => {
   service.troubles.push('silence');
   expect(await mailer({ patienceMs: 300 }).send(LETTER)).toMatchObject({ is: 'unknown' });
   expect(service.taken).toHaveLength(1);
+});
+
+test('an answer is not waited for longer, whatever is collected meanwhile', async () => {
+  service.troubles.push('silence');
+  setFlagsFromString('--expose-gc');
+  const collecting = setInterval(runInNewContext('gc'), 20);
+  onTestFinished(() => clearInterval(collecting));
+  expect(await mailer({ patienceMs: 500 }).send(LETTER)).toMatchObject({ is: 'unknown' });
 });
 
 test('where there is no connection nothing has gone, and it may go later', async () => {

@@ -42,13 +42,13 @@ export function sesMailer({
       ...(configurationSet && { ConfigurationSetName: configurationSet }),
     };
     try {
-      const response = await aws.fetch(`${endpoint}/v2/email/outbound-emails`, {
+      const signed = await aws.sign(`${endpoint}/v2/email/outbound-emails`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify(request),
-        signal: AbortSignal.timeout(patienceMs),
       });
-      return await deliveryOf(response);
+      // Not with the request: of that Node holds a signal so loosely that it may be collected and never come.
+      return await deliveryOf(await fetch(signed, { signal: AbortSignal.timeout(patienceMs) }));
     } catch (error) {
       return unheard(error);
     }
