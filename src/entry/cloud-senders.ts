@@ -6,6 +6,7 @@ import { sesMailer } from '../mail/ses.ts';
 import type { Recipients } from '../store/recipients.ts';
 import type { Secrets } from '../store/secrets.ts';
 import type { CloudEnvironment } from './cloud-environment.ts';
+import { newSecret } from './new-secret.ts';
 
 interface Options {
   readonly secrets: Secrets;
@@ -26,9 +27,4 @@ export function cloudSenders(
     return `${api}/unsubscribe/${token}`;
   };
   return [mailSender({ mailer: sesMailer(mail), base, unsubscribe }), push];
-}
-
-/** What an installation signs with, where it has signed nothing yet. */
-export function newSecret(): string {
-  return Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url');
 }
