@@ -63,6 +63,9 @@ resource "aws_cognito_user_pool" "people" {
   email_configuration {
     email_sending_account = var.email_identity_arn == null ? "COGNITO_DEFAULT" : "DEVELOPER"
     source_arn            = var.email_identity_arn
+
+    # Which of its addresses writes, where the identity is a whole domain.
+    from_email_address = var.reminder_from
   }
 }
 

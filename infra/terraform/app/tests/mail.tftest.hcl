@@ -40,6 +40,11 @@ run "who_may_send" {
     ])
     error_message = "Each knows who sends, and where a mail's links lead."
   }
+
+  assert {
+    condition     = one(aws_cognito_user_pool.people.email_configuration).from_email_address == "Touchbase <touchbase@mail.example.org>"
+    error_message = "Codes come from the same sender."
+  }
 }
 
 run "what_comes_back" {
