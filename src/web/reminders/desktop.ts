@@ -15,6 +15,7 @@ const KEY = 'touchbase.desktop';
 
 const EVERY_MS = 60_000;
 const PATIENCE_MS = 30_000;
+const WORKER_MS = 5_000;
 
 /**
  * Shows what waits for the desktop: now, each minute and whenever the person comes back.
@@ -57,8 +58,8 @@ async function show(touchbase: AtHome, notice: Notice): Promise<void> {
 /** By the service worker, whose notifications lead back to the app even when it was closed meanwhile; else by the page. */
 async function notify({ router }: AtHome, { title, body, tag, url }: Notice): Promise<boolean> {
   const options = { body, tag, icon: '/icon-192.png', data: { url: placeOf(url) } };
-  const registration = await workerOf();
-  if (registration?.active) await registration.showNotification(title, options);
+  const registration = await worker();
+  if (registration) await registration.showNotification(title, options);
   else {
     const notification = new Notification(title, options);
     notification.addEventListener('click', () => {
@@ -70,8 +71,11 @@ async function notify({ router }: AtHome, { title, body, tag, url }: Notice): Pr
   return true;
 }
 
-async function workerOf(): Promise<ServiceWorkerRegistration | undefined> {
-  return 'serviceWorker' in navigator ? navigator.serviceWorker.getRegistration() : undefined;
+/** Undefined where there is none, or where that of a first visit is long in coming. */
+function worker(): Promise<ServiceWorkerRegistration | undefined> {
+  if (!('serviceWorker' in navigator)) return Promise.resolve(undefined);
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, WORKER_MS));
+  return Promise.race([navigator.serviceWorker.ready, late]);
 }
 
 function showWithin({ router, toasts }: AtHome, { title, body, url }: Notice): void {
