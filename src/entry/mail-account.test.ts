@@ -4,9 +4,9 @@ import { type Keychain, keychainInMemory, NoKeychain } from './keychain.ts';
 import { WORKSPACE } from './laptop-api.ts';
 
 const ACCOUNT = {
-  ...{ host: 'smtp.example.org', port: 465, security: 'tls' as const, user: 'ada@example.org' },
+  ...({ host: 'smtp.example.org', port: 465, security: 'tls', user: 'ada@example.org' } as const),
   ...{ from: 'Touchbase <ada@example.org>', to: 'ada@example.org' },
-} as const;
+};
 const NONE = { host: null, port: null, security: null, user: null, from: null, to: null };
 
 let laptop: LaptopScene;
