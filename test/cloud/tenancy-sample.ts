@@ -7,13 +7,15 @@ const SOME_ID = '018f3b1e-0000-7000-8000-00000000000a';
 
 /** The fields of a record that has `text` in all that can hold it. */
 export function sampleOf({ fields }: Noun, text: string): Record<string, unknown> {
-  const values = Object.entries(fields).flatMap(([name, { control, maxLength = 50 }]): [string, unknown][] => {
+  const values = Object.entries(fields).flatMap(([name, { control, value, maxLength }]): [string, unknown][] => {
     if (control === 'email') return [[name, `${text}@example.org`]];
     if (control === 'url') return [[name, `https://example.org/${text}`]];
     if (control === 'tags') return [[name, [text]]];
     if (control === 'date' || control === 'date_time') return [[name, '2026-03-01']];
     if (control === 'reference') return [[name, SOME_ID]];
-    if (control === 'number') return [[name, 1]];
+    if (control === 'number') return [[name, [1, 15].find((number) => v.is(value, number))]];
+    // The name of a zone, a time of the day: no text fits but such.
+    if (control === 'text' && maxLength === undefined) return [];
     return control === 'text' || control === 'notes' || control === 'tel'
       ? [[name, fitting(text.slice(0, 50), maxLength)]]
       : [];

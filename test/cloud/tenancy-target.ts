@@ -37,7 +37,7 @@ export interface Target {
   items(): Promise<string[]>;
 }
 
-/** Somebody who uses everything that there is: records of every noun, one removed, a device, a code, an open claim. */
+/** Somebody who uses everything that there is: records of every noun, one removed, a device, reminders, a code, a claim. */
 export async function someoneElse(edge: Edge): Promise<Target> {
   const marker = `marker-${randomBytes(8).toString('hex')}`;
   const [email, device] = [`${marker}@example.org`, v7()];
@@ -53,6 +53,9 @@ export async function someoneElse(edge: Edge): Promise<Target> {
   await done(person.send('PUT', `/account/devices/${device}`, { name: marker }));
   const code = (await done(person.send('POST', '/account/recovery-code'))).body.recovery_code;
   const { ticket } = (await done(person.send('POST', '/claims', { proof: 'identity' }))).body;
+  await done(person.send('PUT', '/reminders/email'));
+  await done(person.send('PUT', `/reminders/devices/${device}`, subscriptionOf(marker)));
+  await done(person.send('POST', '/reminders/trial', { channel: 'email' }));
   const { headers } = await done(person.send('GET', `/${NOUNS[0]?.type}?limit=1`));
   const handles = {
     ...{ marker, email, device, identity: person.identity, workspace: person.workspace },
@@ -72,6 +75,13 @@ export async function someoneElse(edge: Edge): Promise<Target> {
     return all.filter((item) => item.includes(person.workspace) && !isElsewhere(item)).sort();
   };
   return { person, handles, ticket, items };
+}
+
+/** A browser's subscription to notifications. */
+function subscriptionOf(name: string) {
+  const p256dh = Buffer.from([4, ...randomBytes(64)]).toString('base64url');
+  const auth = randomBytes(16).toString('base64url');
+  return { name, endpoint: `https://push.example.org/${name}`, p256dh, auth };
 }
 
 /** The same, of somebody who does not exist. */

@@ -29,6 +29,8 @@ test('what is looked for is there: its owner sees it', async () => {
   const [noun] = NOUNS;
   expect((await person.send('GET', `/${noun?.type}/${handles.id}`)).text).toContain(handles.marker);
   expect((await person.send('GET', '/account')).text).toContain(handles.marker);
+  const { body } = await person.send('GET', '/reminders');
+  expect(body).toMatchObject({ email: handles.email, devices: [{ name: handles.marker }], sent: [{ state: 'sent' }] });
   expect((await other.items()).length).toBeGreaterThan(5);
 });
 
