@@ -30,8 +30,19 @@ export const keepReminderDevice: Route<ReachServices> = {
           properties: {
             name: { type: 'string', minLength: 1, maxLength: MOST_NAME },
             endpoint: { type: 'string', format: 'uri', maxLength: MOST_ENDPOINT, description: 'An https address.' },
-            p256dh: { type: 'string', pattern: POINT.source, description: 'The public key: 65 bytes, base64url.' },
-            auth: { type: 'string', pattern: SECRET.source, description: 'The secret: 16 bytes, base64url.' },
+            p256dh: {
+              type: 'string',
+              pattern: POINT.source,
+              description: 'The public key: 65 bytes, base64url.',
+              // That of RFC 8291, section 5.
+              examples: ['BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4'],
+            },
+            auth: {
+              type: 'string',
+              pattern: SECRET.source,
+              description: 'The secret: 16 bytes, base64url.',
+              examples: ['BTBZMqHH6r4Tts7J_aSIgg'],
+            },
           },
           required: ['name', 'endpoint', 'p256dh', 'auth'],
           additionalProperties: false,

@@ -142,12 +142,15 @@ test('no log line holds an identity id, a token, a key or a word of a record', a
   const [, token = ''] = /calendar\/([\w-]{43})\.ics$/.exec(url) ?? [];
   expect((await fetch(`${edge.api}/calendar/${token}.ics`)).status).toBe(200);
   expect((await fetch(`${edge.api}/calendar/${token}x.ics`)).status).toBe(404);
+  const unsubscribe = await unsubscribeAddress(person);
+  expect((await fetch(unsubscribe, { method: 'POST' })).status).toBe(200);
   const lines = edge.logs.map(({ line }) => line).join('\n');
   expect(lines).toContain(person.workspace);
   expect(token).not.toBe('');
   const { accessKeyId, secretAccessKey, sessionToken } = person.credentials;
   for (const secret of [
     token,
+    unsubscribe.split('.').at(-1) ?? '',
     person.identity,
     accessKeyId,
     secretAccessKey,
@@ -157,6 +160,15 @@ test('no log line holds an identity id, a token, a key or a word of a record', a
   ])
     expect(lines.includes(secret), secret).toBe(false);
 });
+
+/** Of the letter that somebody gets who tries whether reminders come. */
+async function unsubscribeAddress(person: Person): Promise<string> {
+  expect((await person.send('PUT', '/reminders/email')).status).toBe(200);
+  expect((await person.send('POST', '/reminders/trial', { channel: 'email' })).body).toMatchObject({ state: 'sent' });
+  const headers = edge.mail.taken.at(-1)?.Content.Simple.Headers ?? [];
+  const [, address = ''] = /^<(.*)>$/.exec(headers.find(({ Name }) => Name === 'List-Unsubscribe')?.Value ?? '') ?? [];
+  return address;
+}
 
 test('a process that ended between two requests is not noticed', async () => {
   const person = await guest(edge);

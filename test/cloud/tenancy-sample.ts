@@ -43,12 +43,25 @@ const Schema = v.object({
   items: v.optional(v.unknown()),
   format: v.optional(v.string()),
   maxLength: v.optional(v.number()),
+  pattern: v.optional(v.string()),
+  examples: v.optional(v.array(v.unknown()), []),
 });
 
 /** A value that a JSON schema allows. */
 export function sampleOfSchema(schema: unknown, filling: Filling): unknown {
-  const { type, enum: choices, properties, items, format, maxLength, ...parts } = v.parse(Schema, schema);
+  const {
+    type,
+    enum: choices,
+    properties,
+    items,
+    format,
+    maxLength,
+    pattern,
+    examples,
+    ...parts
+  } = v.parse(Schema, schema);
   if (choices) return choices[filling.choice % choices.length];
+  if (pattern !== undefined && examples.length > 0) return examples[0];
   switch (typeof type === 'string' ? type : type?.[0]) {
     case 'object':
       return properties ? sampleObject(properties, needed(parts), filling) : sampleOf(anyNoun(), filling.text);
