@@ -6,14 +6,14 @@ import type { Answer } from './route.ts';
 const PAGES = {
   asks: {
     status: 200,
-    title: 'No more reminders by e-mail?',
-    text: 'Touchbase then sends you none, until you turn them on again. Your records and all other reminders stay as they are.',
+    title: 'No more reminder mails?',
+    text: 'Touchbase then sends you no reminders by e-mail until you turn them on again. Your records and all other reminders stay as they are.',
     hasButton: true,
   },
   done: {
     status: 200,
-    title: 'No more reminders by e-mail',
-    text: 'None is sent to you any more. One that was on its way may still come.',
+    title: 'No more reminder mails',
+    text: 'You get no reminders by e-mail any more. One that was on its way may still come.',
     hasButton: false,
   },
   unknown: {
@@ -71,7 +71,7 @@ function htmlOf({ title, text, hasButton }: Shown, site: string) {
 <h1>${title}</h1>
 <p>${text}</p>
 ${hasButton ? BUTTON : ''}
-<p class="more"><a href="${site}settings">Settings of reminders</a></p>
+<p class="more"><a href="${site}settings">Reminder settings</a></p>
 </main>
 </body>
 </html>`;
