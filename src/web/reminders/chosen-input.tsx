@@ -16,11 +16,52 @@ interface ChosenInputProps {
 }
 
 /** A text that is chosen from a list or typed: kept when it is chosen or left, or with Enter; Escape brings back what is kept. */
-export function ChosenInput({ id, name, field, saved, offered, read, onKeep }: ChosenInputProps) {
+export function ChosenInput(props: ChosenInputProps) {
+  const { id, name, field, offered } = props;
+  const { text, wrong, type, settle, press } = useChoice(props);
+  /** A long list opens where what stands in the input is. */
+  const show = () =>
+    requestAnimationFrame(() => {
+      const options = [...(document.getElementById(`${id}-options`)?.children ?? [])];
+      options.find((one) => one.textContent === text)?.scrollIntoView({ block: 'center' });
+    });
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears what its input does
+    <span
+      class="saved-input"
+      onKeyDown={press}
+      onClick={show}
+      onFocusOut={settle}
+      onInput={(event) => {
+        // What is chosen from the list is not typed.
+        if (!(event instanceof InputEvent)) settle();
+      }}
+    >
+      <Combobox
+        id={id}
+        name={name}
+        field={field}
+        text={text}
+        onText={type}
+        isInvalid={wrong !== null}
+        describedBy={`${id}-note`}
+        suggestions={offered}
+      />
+      <span id={`${id}-note`} class="error" aria-live="polite">
+        {wrong}
+      </span>
+    </span>
+  );
+}
+
+/** What stands in the input, and what becomes of it. */
+function useChoice({ saved, read, onKeep }: Pick<ChosenInputProps, 'saved' | 'read' | 'onKeep'>) {
   const typed = useSignal<string | null>(null);
   const text = typed.value ?? saved;
   const result = text === saved ? null : read(text);
-  const wrong = result && 'wrong' in result ? result.wrong : null;
+  const type = (next: string) => {
+    typed.value = next;
+  };
   const settle = () => {
     const written = typed.peek();
     const now = written === null ? null : read(written);
@@ -33,32 +74,5 @@ export function ChosenInput({ id, name, field, saved, offered, read, onKeep }: C
     if (event.key === 'Enter') settle();
     else if (event.key === 'Escape') typed.value = null;
   };
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it hears what its input does
-    <span
-      class="saved-input"
-      onKeyDown={press}
-      onFocusOut={settle}
-      onInput={(event) => {
-        // What is chosen from the list is not typed.
-        if (!(event instanceof InputEvent)) settle();
-      }}
-    >
-      <Combobox
-        id={id}
-        name={name}
-        field={field}
-        text={text}
-        onText={(next) => {
-          typed.value = next;
-        }}
-        isInvalid={wrong !== null}
-        describedBy={`${id}-note`}
-        suggestions={offered}
-      />
-      <span id={`${id}-note`} class="error" aria-live="polite">
-        {wrong}
-      </span>
-    </span>
-  );
+  return { text, wrong: result && 'wrong' in result ? result.wrong : null, type, settle, press };
 }

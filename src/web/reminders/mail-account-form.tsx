@@ -27,11 +27,41 @@ interface MailAccountFormProps {
 }
 
 /** The account of e-mail. What was typed and not taken is in the form again, with what is wrong. */
-export function MailAccountForm({ place, drafts, account, onClose, onSaved }: MailAccountFormProps) {
+export function MailAccountForm(props: MailAccountFormProps) {
   const form = useRef<HTMLFormElement>(null);
+  const { state, wasWrong, isSaving } = useAccount(form, props);
+  useLayoutEffect(() => {
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid=true]');
+    (wrong ?? form.current?.querySelector<HTMLElement>('input'))?.focus();
+  }, []);
+  const count = Object.keys(state.errors.value).length;
+  return (
+    <form ref={form} class="mail-account" noValidate aria-label={words.title}>
+      {Object.entries(mailAccount.fields).map(([name, field]) => (
+        <AccountField key={name} name={name} field={field} state={state} account={props.account} />
+      ))}
+      <footer>
+        <button type="submit" class="primary" aria-disabled={isSaving.value}>
+          {isSaving.value ? words.saving : words.save}
+        </button>
+        <button type="button" class="plain" onClick={props.onClose}>
+          {words.cancel}
+        </button>
+        <p class="error" role="alert">
+          {refusalOf(state) ?? (wasWrong.value && count > 0 && words.problems(count))}
+        </p>
+      </footer>
+    </form>
+  );
+}
+
+/** What the form holds, and how it is saved. */
+function useAccount(
+  form: { readonly current: HTMLFormElement | null },
+  { place, drafts, account, onSaved }: MailAccountFormProps,
+) {
   const record = accountRecord(account);
-  const presets = record ? {} : USUAL_ACCOUNT;
-  const state = useMemo(() => new FormState(mailAccount, drafts, DRAFT, presets), []);
+  const state = useMemo(() => new FormState(mailAccount, drafts, DRAFT, record ? {} : USUAL_ACCOUNT), []);
   const isSaving = useSignal(false);
   const save = async (values: Record<string, unknown>) => {
     const texts = state.texts.peek();
@@ -44,36 +74,10 @@ export function MailAccountForm({ place, drafts, account, onClose, onSaved }: Ma
       drafts.giveBack(DRAFT, { texts, over, refused: { detail: reasonOf(error), errors } });
     }
   };
-  const wasWrong = useValidation({
-    form,
-    state,
-    fields: mailAccount.fields,
-    isNew: record === undefined,
-    onSave: (values) => void save(values),
-  });
-  useLayoutEffect(() => {
-    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid=true]');
-    (wrong ?? form.current?.querySelector<HTMLElement>('input'))?.focus();
-  }, []);
-  const count = Object.keys(state.errors.value).length;
-  return (
-    <form ref={form} class="mail-account" noValidate aria-label={words.title}>
-      {Object.entries(mailAccount.fields).map(([name, field]) => (
-        <AccountField key={name} name={name} field={field} state={state} account={account} />
-      ))}
-      <footer>
-        <button type="submit" class="primary" aria-disabled={isSaving.value}>
-          {isSaving.value ? words.saving : words.save}
-        </button>
-        <button type="button" class="plain" onClick={onClose}>
-          {words.cancel}
-        </button>
-        <p class="error" role="alert">
-          {refusalOf(state) ?? (wasWrong.value && count > 0 && words.problems(count))}
-        </p>
-      </footer>
-    </form>
-  );
+  const { fields } = mailAccount;
+  const isNew = record === undefined;
+  const wasWrong = useValidation({ form, state, fields, isNew, onSave: (values) => void save(values) });
+  return { state, wasWrong, isSaving };
 }
 
 /** Why it was not taken, where no field says so. */

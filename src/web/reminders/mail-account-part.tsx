@@ -1,4 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals';
+import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Drafts } from '../form/drafts.ts';
 import { say } from '../words/say-reminders.ts';
@@ -10,93 +11,122 @@ import { Said, useDoing } from './use-doing.tsx';
 
 const words = say.reminders.account;
 
+interface PartProps {
+  readonly place: RemindersPlace;
+  /** Whether reminders come by e-mail. */
+  readonly isOn: boolean;
+}
+
 /** By which account a laptop sends; and a form for it. */
-export function MailAccountPart({ place, isOn }: { readonly place: RemindersPlace; readonly isOn: boolean }) {
+export function MailAccountPart({ place, isOn }: PartProps) {
   const account = useSignal<MailAccount | null>(null);
   const trouble = useSignal('');
+  const read = async () => {
+    try {
+      account.value = await place.api.mailAccount();
+    } catch (error) {
+      trouble.value = reasonOf(error);
+    }
+  };
+  useEffect(() => void read(), [place.reach.overview.value === null]);
+  const { value } = account;
+  if (value === null) return <p>{trouble.value || say.reminders.email.needsAccount}</p>;
+  if (value.source === 'environment') return <p>{`${summaryOf(value)} ${words.environment}`}</p>;
+  return (
+    <>
+      <p class={isOn && value.source === null ? 'warning' : undefined}>
+        {value.source === null ? say.reminders.email.needsAccount : summaryOf(value)}
+      </p>
+      <OwnAccount place={place} isOn={isOn} account={value} onChanged={read} />
+    </>
+  );
+}
+
+interface OwnAccountProps extends PartProps {
+  readonly account: MailAccount;
+  readonly onChanged: () => Promise<void>;
+}
+
+/** What can be done with an account that was typed here. */
+function OwnAccount({ place, isOn, account, onChanged }: OwnAccountProps) {
   const isOpen = useSignal(false);
   const opener = useRef<HTMLButtonElement>(null);
   const drafts = useMemo(() => new Drafts(inMemory(), 'mail-account'), []);
   const doing = useDoing();
-  useEffect(() => void read(place, account, trouble), [place.reach.overview.value === null]);
+  const isNone = account.source === null;
+  useOpeningWith(isOn, isNone, isOpen);
   const close = () => {
     isOpen.value = false;
     requestAnimationFrame(() => opener.current?.focus());
   };
-  const forget = () =>
-    doing.run(async () => {
-      await place.api.dropMailAccount();
-      await Promise.all([read(place, account, trouble), place.reach.load()]);
-      opener.current?.focus();
-      return words.removed;
-    });
-  const kept = account.value;
-  if (kept === null) return <p>{trouble.value || say.reminders.email.needsAccount}</p>;
-  if (kept.source === 'environment') {
-    return (
-      <p>
-        {summaryOf(kept)} {words.environment}
-      </p>
-    );
-  }
+  const saved = async () => {
+    // Who sets one up wants mail.
+    if (isNone) place.turn('email', true);
+    await Promise.all([onChanged(), place.reach.load()]);
+    doing.say(words.saved);
+    close();
+  };
+  const forget = async () => {
+    await place.api.dropMailAccount();
+    await Promise.all([onChanged(), place.reach.load()]);
+    opener.current?.focus();
+    return words.removed;
+  };
+  const open = () => {
+    doing.say('');
+    isOpen.value = true;
+  };
   return (
     <>
-      <p class={isOn && kept.source === null ? 'warning' : undefined}>
-        {kept.source === null ? say.reminders.email.needsAccount : summaryOf(kept)}
-      </p>
       {isOpen.value ? (
         <MailAccountForm
           key={drafts.revisionOf(DRAFT)}
-          place={place}
-          drafts={drafts}
-          account={kept}
+          {...{ place, drafts, account }}
           onClose={close}
-          onSaved={(saved) => {
-            account.value = saved;
-            doing.say(words.saved);
-            void place.reach.load();
-            close();
-          }}
+          onSaved={() => void saved()}
         />
       ) : (
-        <div class="acts">
-          <button
-            ref={opener}
-            type="button"
-            class="plain"
-            onClick={() => {
-              doing.say('');
-              isOpen.value = true;
-            }}
-          >
-            {kept.source === null ? words.setUp : words.change}
-          </button>
-          {kept.source !== null && (
-            <button type="button" class="plain" aria-disabled={doing.isBusy} onClick={forget}>
-              {words.remove}
-            </button>
-          )}
-        </div>
+        <Acts {...{ opener, isNone }} onOpen={open} isBusy={doing.isBusy} onForget={() => doing.run(forget)} />
       )}
       <Said doing={doing} />
     </>
   );
 }
 
-function summaryOf({ to, from, host }: MailAccount): string {
-  return `${say.reminders.email.to(to ?? '')} ${words.from(from ?? '', host ?? '')}`;
+interface ActsProps {
+  readonly opener: RefObject<HTMLButtonElement | null>;
+  readonly isNone: boolean;
+  readonly isBusy: boolean;
+  readonly onOpen: () => void;
+  readonly onForget: () => void;
 }
 
-async function read(
-  { api }: RemindersPlace,
-  account: Signal<MailAccount | null>,
-  trouble: Signal<string>,
-): Promise<void> {
-  try {
-    account.value = await api.mailAccount();
-  } catch (error) {
-    trouble.value = reasonOf(error);
-  }
+function Acts({ opener, isNone, isBusy, onOpen, onForget }: ActsProps) {
+  return (
+    <div class="acts">
+      <button ref={opener} type="button" class="plain" onClick={onOpen}>
+        {isNone ? words.setUp : words.change}
+      </button>
+      {!isNone && (
+        <button type="button" class="plain" aria-disabled={isBusy} onClick={onForget}>
+          {words.remove}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Who turns mail on is asked for what it needs. */
+function useOpeningWith(isOn: boolean, isNone: boolean, isOpen: Signal<boolean>): void {
+  const wasOn = useRef(isOn);
+  useEffect(() => {
+    if (isOn && !wasOn.current && isNone) isOpen.value = true;
+    wasOn.current = isOn;
+  }, [isOn]);
+}
+
+function summaryOf({ to, from, host }: MailAccount): string {
+  return `${say.reminders.email.to(to ?? '')} ${words.from(from ?? '', host ?? '')}`;
 }
 
 /** What is typed lasts as long as the place is open: a password is kept in no storage. */

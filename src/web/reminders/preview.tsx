@@ -2,7 +2,7 @@ import { effect, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { DailyDigest, DigestPart } from '../../domain/daily-digest.ts';
 import { countsOf } from '../../reminders/digest-mail.ts';
-import { toldLine } from '../../reminders/told-line.ts';
+import { type ToldLine, toldLine } from '../../reminders/told-line.ts';
 import { words } from '../../reminders/words.ts';
 import { onIdle } from '../sync/idle.ts';
 import { say } from '../words/say-reminders.ts';
@@ -88,38 +88,41 @@ function Part({ part: { section, lines, more }, day, most }: PartProps) {
         <span>{lines.length + more}</span>
       </h3>
       <ul aria-labelledby={title}>
-        {lines.slice(0, most).map((line) => {
-          const { title, facts, last, href } = toldLine(line, day, location.origin);
-          return (
-            <li key={line.key}>
-              <a href={href} dir="auto">
-                {title}
-              </a>
-              {facts.length > 0 && (
-                <p>
-                  {facts.map((fact, place) => (
-                    <span key={fact}>
-                      {place > 0 && ' · '}
-                      <bdi>{fact}</bdi>
-                    </span>
-                  ))}
-                </p>
-              )}
-              {last && (
-                <p class="last">
-                  {last.when}
-                  {last.text && (
-                    <>
-                      : <bdi>{words.quoted(last.text)}</bdi>
-                    </>
-                  )}
-                </p>
-              )}
-            </li>
-          );
-        })}
+        {lines.slice(0, most).map((line) => (
+          <Line key={line.key} line={toldLine(line, day, location.origin)} />
+        ))}
         {more > 0 && most >= lines.length && <li class="last">{words.more(more)}</li>}
       </ul>
     </>
+  );
+}
+
+function Line({ line: { title, facts, last, href } }: { readonly line: ToldLine }) {
+  return (
+    <li>
+      <a href={href} dir="auto">
+        {title}
+      </a>
+      {facts.length > 0 && (
+        <p>
+          {facts.map((fact, place) => (
+            <span key={fact}>
+              {place > 0 && ' · '}
+              <bdi>{fact}</bdi>
+            </span>
+          ))}
+        </p>
+      )}
+      {last && (
+        <p class="last">
+          {last.when}
+          {last.text && (
+            <>
+              : <bdi>{words.quoted(last.text)}</bdi>
+            </>
+          )}
+        </p>
+      )}
+    </li>
   );
 }

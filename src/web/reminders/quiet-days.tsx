@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { isCalendarDate, LAST_DATE } from '../../domain/dates.ts';
 import { EARLIEST_DATE } from '../../domain/typed-text.ts';
@@ -13,41 +13,12 @@ const words = say.reminders.when;
 /** Spans of days without a digest. */
 export function QuietDays({ place }: { readonly place: RemindersPlace }) {
   const { quiet } = place.wishes;
-  const list = useRef<HTMLUListElement>(null);
-  const today = place.touchbase.today.value;
-  const remove = (span: QuietSpan, at: number) => {
-    place.keep(words.removed(spanWords(span)), withoutQuiet(quiet, at));
-    requestAnimationFrame(() => {
-      const left = list.current?.querySelectorAll<HTMLElement>('button');
-      (left?.[Math.min(at, left.length - 1)] ?? document.querySelector<HTMLElement>('[name=quiet_from]'))?.focus();
-    });
-  };
   return (
     <div class="wish quiet-days">
       <span id="reminders-quiet">{words.quiet}</span>
       <div>
-        <p id="reminders-quiet-note" class="hint">
-          {words.quietText}
-        </p>
-        {quiet.length > 0 && (
-          <ul ref={list} aria-labelledby="reminders-quiet">
-            {quiet.map((span, at) => (
-              <li key={`${span.from} ${span.to}`}>
-                <span>{spanWords(span)}</span>
-                {span.to < today && <span class="hint">{words.past}</span>}
-                <button
-                  type="button"
-                  class="quiet"
-                  aria-label={words.remove(spanWords(span))}
-                  title={words.remove(spanWords(span))}
-                  onClick={() => remove(span, at)}
-                >
-                  <Icon name="trash" />
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
+        <p class="hint">{words.quietText}</p>
+        {quiet.length > 0 && <Spans place={place} />}
         <NewSpan
           isFull={quiet.length >= MOST_QUIET}
           onAdd={(span) => place.keep(words.added(spanWords(span)), withQuiet(quiet, span))}
@@ -57,28 +28,85 @@ export function QuietDays({ place }: { readonly place: RemindersPlace }) {
   );
 }
 
-type Wrong = { readonly name: 'quiet_from' | 'quiet_to'; readonly text: string } | null;
+function Spans({ place }: { readonly place: RemindersPlace }) {
+  const { quiet } = place.wishes;
+  const list = useRef<HTMLUListElement>(null);
+  const today = place.touchbase.today.value;
+  const remove = (span: QuietSpan, at: number) => {
+    place.keep(words.removed(spanWords(span)), withoutQuiet(quiet, at));
+    requestAnimationFrame(() => {
+      const left = list.current?.querySelectorAll<HTMLElement>('button') ?? [];
+      (left[Math.min(at, left.length - 1)] ?? document.querySelector<HTMLElement>('[name=quiet_from]'))?.focus();
+    });
+  };
+  return (
+    <ul ref={list} aria-labelledby="reminders-quiet">
+      {quiet.map((span, at) => (
+        <li key={`${span.from} ${span.to}`}>
+          <span>{spanWords(span)}</span>
+          {span.to < today && <span class="hint">{words.past}</span>}
+          <button
+            type="button"
+            class="quiet"
+            aria-label={words.remove(spanWords(span))}
+            title={words.remove(spanWords(span))}
+            onClick={() => remove(span, at)}
+          >
+            <Icon name="trash" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
 
+type Name = 'quiet_from' | 'quiet_to';
+type Wrong = { readonly name: Name; readonly text: string } | null;
+
+/** The line in which another is typed. */
 function NewSpan({ isFull, onAdd }: { readonly isFull: boolean; readonly onAdd: (span: QuietSpan) => void }) {
   const form = useRef<HTMLFormElement>(null);
   const from = useSignal('');
   const to = useSignal('');
   const wrong = useSignal<Wrong>(null);
+  const inputOf = (name: Name) => form.current?.querySelector<HTMLInputElement>(`[name=${name}]`);
   const add = (event: Event) => {
     event.preventDefault();
-    // One day alone is its own last one; a control that holds half a date is asked for it.
-    const isBlank =
-      to.value === '' && !form.current?.querySelector<HTMLInputElement>('[name=quiet_to]')?.validity.badInput;
-    const span = { from: from.value, to: isBlank ? from.value : to.value };
+    // One day alone is its own last one; a control that holds half a date is asked for the rest.
+    const isAlone = to.value === '' && !inputOf('quiet_to')?.validity.badInput;
+    const span = { from: from.value, to: isAlone ? from.value : to.value };
     wrong.value = isFull ? { name: 'quiet_from', text: words.tooMany(MOST_QUIET) } : wrongWith(span);
-    const place = wrong.value?.name ?? 'quiet_from';
-    form.current?.querySelector<HTMLElement>(`[name=${place}]`)?.focus();
+    inputOf(wrong.value?.name ?? 'quiet_from')?.focus();
     if (wrong.value) return;
     onAdd(span);
     from.value = '';
     to.value = '';
   };
-  const day = (name: 'quiet_from' | 'quiet_to', label: string, typed: typeof from, min: string) => (
+  return (
+    <form ref={form} noValidate aria-labelledby="reminders-quiet" onSubmit={add}>
+      <Day name="quiet_from" label={words.from} typed={from} wrong={wrong} min={EARLIEST_DATE} />
+      <Day name="quiet_to" label={words.to} typed={to} wrong={wrong} min={from.value || EARLIEST_DATE} />
+      <button type="submit" class="plain">
+        <Icon name="plus" />
+        {words.add}
+      </button>
+      <p id="reminders-quiet-wrong" class="error" role="alert">
+        {wrong.value?.text}
+      </p>
+    </form>
+  );
+}
+
+interface DayProps {
+  readonly name: Name;
+  readonly label: string;
+  readonly typed: Signal<string>;
+  readonly wrong: Signal<Wrong>;
+  readonly min: string;
+}
+
+function Day({ name, label, typed, wrong, min }: DayProps) {
+  return (
     <label>
       <span>{label}</span>
       <input
@@ -95,19 +123,6 @@ function NewSpan({ isFull, onAdd }: { readonly isFull: boolean; readonly onAdd: 
         }}
       />
     </label>
-  );
-  return (
-    <form ref={form} noValidate aria-labelledby="reminders-quiet" onSubmit={add}>
-      {day('quiet_from', words.from, from, EARLIEST_DATE)}
-      {day('quiet_to', words.to, to, from.value || EARLIEST_DATE)}
-      <button type="submit" class="plain">
-        <Icon name="plus" />
-        {words.add}
-      </button>
-      <p id="reminders-quiet-wrong" class="error" role="alert">
-        {wrong.value?.text}
-      </p>
-    </form>
   );
 }
 

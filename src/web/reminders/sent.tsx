@@ -30,24 +30,7 @@ export function Sent({ place }: { readonly place: RemindersPlace }) {
           {say.reminders.retry}
         </button>
       )}
-      {shown.length > 0 && (
-        <table aria-labelledby="reminders-sent">
-          <thead>
-            <tr>
-              {Object.entries(words.columns).map(([name, title]) => (
-                <th key={name} scope="col">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((entry) => (
-              <Row key={`${entry.day} ${entry.what} ${entry.channel}`} place={place} entry={entry} />
-            ))}
-          </tbody>
-        </table>
-      )}
+      {shown.length > 0 && <Table place={place} entries={shown} />}
       {sent.length > shown.length && (
         <button
           type="button"
@@ -61,6 +44,32 @@ export function Sent({ place }: { readonly place: RemindersPlace }) {
         </button>
       )}
     </section>
+  );
+}
+
+interface TableProps {
+  readonly place: RemindersPlace;
+  readonly entries: readonly SentEntry[];
+}
+
+function Table({ place, entries }: TableProps) {
+  return (
+    <table aria-labelledby="reminders-sent">
+      <thead>
+        <tr>
+          {Object.entries(words.columns).map(([name, title]) => (
+            <th key={name} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <Row key={`${entry.day} ${entry.what} ${entry.channel}`} place={place} entry={entry} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 

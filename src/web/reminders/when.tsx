@@ -41,7 +41,7 @@ function Next({ place }: { readonly place: RemindersPlace }) {
   return (
     <p class="next" role="status">
       <strong>{isOn ? nextWords({ schedule, now: place.now.value, last, deviceZone }) : off}</strong>
-      {isOn && <> {ifDue}</>}
+      {isOn && ` · ${ifDue}`}
     </p>
   );
 }

@@ -163,7 +163,7 @@ export const enReminders = {
     never: 'Next: none, all days ahead are quiet',
     off: 'Next: none, for nothing is turned on',
     inZone: (when: string, zone: string) => `${when} in ${zone}`,
-    ifDue: 'It comes only if something is due.',
+    ifDue: 'only if something is due',
   },
 
   preview: {
