@@ -18,6 +18,11 @@ export function Sent({ place }: { readonly place: RemindersPlace }) {
   const isAll = useSignal(false);
   const { overview, trouble } = place.reach;
   const sent = overview.value?.sent ?? [];
+  const retry = async () => {
+    await place.reach.load();
+    // The button is gone where it went well.
+    if (trouble.peek() === null) heading.current?.focus();
+  };
   const shown = isAll.value ? sent : sent.slice(0, SOME);
   return (
     <section class="sent" aria-labelledby="reminders-sent">
@@ -26,7 +31,7 @@ export function Sent({ place }: { readonly place: RemindersPlace }) {
       </h2>
       <State place={place} />
       {trouble.value !== null && (
-        <button type="button" class="plain" onClick={() => void place.reach.load()}>
+        <button type="button" class="plain" onClick={() => void retry()}>
           {say.reminders.retry}
         </button>
       )}

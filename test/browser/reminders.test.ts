@@ -1,0 +1,251 @@
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { addDays, localDate } from '../../src/domain/dates.ts';
+import { SETTINGS_ID } from '../../src/domain/settings.ts';
+import { OPEN, smtpServer } from '../smtp-server.ts';
+import { addRecords, openPage } from './harness.ts';
+import { focusIsOn, press } from './keys.ts';
+import { smallTargets } from './small-targets.ts';
+import { useStage } from './stage.ts';
+import { violations } from './violations.ts';
+
+const TODAY = localDate(new Date());
+const stage = useStage([{ name: 'Ana Lima', email: 'ana@example.org', company: 'Globex', next_follow_up: TODAY }]);
+
+const ZURICH = { timezoneId: 'Europe/Zurich', permissions: ['notifications'] } satisfies BrowserContextOptions;
+const SCREENS = {
+  desktop: { ...ZURICH, viewport: { width: 1440, height: 900 } },
+  phone: { ...ZURICH, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+} as const satisfies Record<string, BrowserContextOptions>;
+
+async function settings(): Promise<Record<string, unknown>> {
+  const response = await fetch(`${stage.url}/v1/settings/${SETTINGS_ID}`);
+  return response.ok ? response.json() : {};
+}
+
+const NO_WISHES = {
+  ...{ time_zone: null, digest_at: null, digest_days: [], quiet_days: [], nudge_before: null, push_tells: false },
+  ...{ remind_by_email: false, remind_by_desktop: false, remind_by_push: false },
+};
+
+/** The wishes and the account of another test are none of this one's. */
+beforeEach(async () => {
+  await fetch(`${stage.url}/v1/mail-account`, { method: 'DELETE' });
+  if ((await settings()).version === undefined) return;
+  const headers = { 'Content-Type': 'application/json' };
+  const body = JSON.stringify(NO_WISHES);
+  await fetch(`${stage.url}/v1/settings/${SETTINGS_ID}`, { method: 'PATCH', headers, body });
+});
+
+async function open(options: BrowserContextOptions = ZURICH): Promise<Page> {
+  const { page } = await openPage(stage.browser, `${stage.url}/settings?show=reminders`, options);
+  await page.getByText('Saved', { exact: true }).first().waitFor();
+  await turn(page, 'E-mail').waitFor();
+  return page;
+}
+
+const turn = (page: Page, name: string): Locator => page.getByRole('switch', { name, exact: true });
+const isOn = (page: Page, name: string) => turn(page, name).and(page.locator('[aria-checked=true]')).waitFor();
+const said = (page: Page, text: string) => page.locator('.toast').getByText(text).waitFor();
+const sent = (page: Page) => page.getByRole('region', { name: 'What was sent' });
+
+test('from the settings one comes here and back, and they tell what is on', async () => {
+  const { page } = await openPage(stage.browser, `${stage.url}/settings`, ZURICH);
+  await page.getByText('None is on').waitFor();
+  await page.getByRole('link', { name: 'Set up reminders' }).click();
+  await turn(page, 'Desktop').click();
+  await said(page, 'Reminders come to the desktop');
+  await page.getByRole('link', { name: 'Settings' }).last().click();
+  await page.getByText('On: desktop').waitFor();
+});
+
+describe('by what', () => {
+  test('on the desktop: turned on it takes the zone of the device along, and one is sent and stands in the ledger', async () => {
+    const page = await open();
+    await page.getByText('With the first reminder it becomes that of this device: Europe/Zurich.').waitFor();
+    await turn(page, 'Desktop').click();
+    await isOn(page, 'Desktop');
+    await expect.poll(settings).toMatchObject({ remind_by_desktop: true, time_zone: 'Europe/Zurich' });
+    await page.getByText(/^Next: /).waitFor();
+    await page.getByRole('button', { name: 'Send me one now: desktop' }).dblclick();
+    await page.getByText('Sent. It shows in a moment.').waitFor();
+    const rows = sent(page).getByRole('row').filter({ hasText: 'Trial' });
+    await rows.filter({ hasText: 'Desktop' }).filter({ hasText: 'Sent' }).waitFor();
+    expect(await rows.count()).toBe(1);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(settings).toMatchObject({ remind_by_desktop: false, time_zone: null });
+  });
+
+  test('where the browser was told to show nothing, the remedy is said, and it cannot be turned on', async () => {
+    const { page } = await openPage(stage.browser, 'about:blank');
+    await page.addInitScript(() => Object.defineProperty(Notification, 'permission', { get: () => 'denied' }));
+    await page.goto(`${stage.url}/settings?show=reminders`);
+    await page.getByText('This browser was told not to show notifications of Touchbase.').first().waitFor();
+    await turn(page, 'Desktop').press('Space');
+    expect(await turn(page, 'Desktop').getAttribute('aria-checked')).toBe('false');
+    expect(await page.locator('.toast').count()).toBe(0);
+  });
+
+  test('by e-mail: the account is asked for, what is not taken stays typed, and a letter comes', async () => {
+    const server = await smtpServer(OPEN);
+    const page = await open();
+    await turn(page, 'E-mail').click();
+    const form = page.getByRole('form', { name: 'Account of e-mail' });
+    await form.getByLabel('Server').fill('127.0.0.1');
+    await form.getByLabel('Port').fill('0');
+    await form.getByRole('button', { name: 'Save the account' }).click();
+    await form.getByText('Enter a whole number from 1 to 65,535.').waitFor();
+    await form.getByText('3 fields need another look.').waitFor();
+    await form.getByLabel('Port').fill(String(server.port));
+    await form.getByLabel('Security').selectOption('None, on this machine only');
+    await form.getByLabel('User').fill('me');
+    await form.getByLabel('Password').fill('secret');
+    await form.getByLabel('From').fill('me@example.org');
+    await form.getByLabel('To', { exact: true }).fill('me@example.org');
+    await form.getByRole('button', { name: 'Save the account' }).click();
+    await form.getByText('A password is sent over an encrypted connection only').waitFor();
+    expect(await form.getByLabel('Password').inputValue()).toBe('secret');
+    await form.getByLabel('User').fill('');
+    await form.getByRole('button', { name: 'Save the account' }).click();
+    await page.getByText('To me@example.org. From me@example.org, by 127.0.0.1.').waitFor();
+    await page.getByRole('button', { name: 'Send me one now: e-mail' }).click();
+    await page.getByText('Sent. Look into your inbox.').waitFor();
+    expect(server.taken.map(({ to }) => to)).toEqual([['me@example.org']]);
+    await page.getByRole('button', { name: 'Remove the account' }).click();
+    await page.getByText('It needs an account of e-mail to send from.').waitFor();
+  });
+
+  test('a letter that no server takes stands in the ledger with its reason', async () => {
+    const account = { host: '127.0.0.1', port: 1, security: 'none', from: 'me@example.org', to: 'me@example.org' };
+    const headers = { 'Content-Type': 'application/json' };
+    await fetch(`${stage.url}/v1/mail-account`, { method: 'PUT', headers, body: JSON.stringify(account) });
+    const page = await open();
+    await turn(page, 'E-mail').click();
+    await page.getByRole('button', { name: 'Send me one now: e-mail' }).click();
+    await page.getByText(/^It could not be sent\. 127\.0\.0\.1 /).waitFor();
+    await sent(page).getByRole('row').filter({ hasText: 'Failed' }).getByText('127.0.0.1').waitFor();
+  });
+});
+
+describe('when', () => {
+  test('hour, days, zone, nudge and quiet days are set by mouse, and the next digest is told', async () => {
+    const page = await open();
+    await turn(page, 'Desktop').click();
+    await page.getByRole('combobox', { name: 'Daily digest at' }).click();
+    await page.getByRole('option', { name: '17:45' }).click();
+    await said(page, 'The digest comes at 17:45');
+    await page.getByRole('button', { name: 'Sunday' }).click();
+    await page.getByRole('button', { name: 'Saturday' }).click();
+    await page.getByRole('combobox', { name: 'Time zone' }).fill('lisbon');
+    await page.getByRole('option', { name: 'Europe/Lisbon' }).click();
+    await said(page, 'The time zone is Europe/Lisbon');
+    await page.getByText(/^Next: .* in Europe\/Lisbon/).waitFor();
+    await page.getByText('This device is in Europe/Zurich.').waitFor();
+    await page.getByRole('button', { name: 'Use Europe/Zurich' }).click();
+    await page.getByRole('combobox', { name: 'Before an interview' }).selectOption('2 hours');
+    await page.getByLabel('First day').fill(addDays(TODAY, 30));
+    await page.getByLabel('Last day').fill(addDays(TODAY, 29));
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByText('Enter a day that is not before the first.').waitFor();
+    await page.getByLabel('Last day').fill(addDays(TODAY, 32));
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect.poll(settings).toMatchObject({
+      digest_at: '17:45',
+      digest_days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'].map((day) => ({ day })),
+      time_zone: 'Europe/Zurich',
+      nudge_before: 120,
+      quiet_days: [{ from: addDays(TODAY, 30), to: addDays(TODAY, 32) }],
+    });
+    await page.getByRole('button', { name: /^Remove .* – / }).click();
+    await expect.poll(settings).toMatchObject({ quiet_days: [] });
+  });
+
+  test('all of it is set by keys alone, and undone', async () => {
+    const page = await open();
+    await turn(page, 'Desktop').focus();
+    await press(page, 'Space');
+    await isOn(page, 'Desktop');
+    const at = page.getByRole('combobox', { name: 'Daily digest at' });
+    await at.focus();
+    await press(page, 'Control+a');
+    await page.keyboard.type('7 pm');
+    await press(page, 'Enter');
+    await said(page, 'The digest comes at 19:00');
+    expect(await at.inputValue()).toBe('19:00');
+    await press(page, 'ArrowDown', 'ArrowDown', 'Enter');
+    await said(page, 'The digest comes at 19:15');
+    await press(page, 'Control+a');
+    await page.keyboard.type('19:20');
+    await page.getByText('Enter a quarter of an hour').waitFor();
+    await press(page, 'Escape', 'Escape');
+    expect(await at.inputValue()).toBe('19:15');
+    await press(page, 'Tab', 'Space');
+    await page.getByRole('button', { name: 'Monday' }).and(page.locator('[aria-pressed=false]')).waitFor();
+    await press(page, 'Control+z', 'Control+z');
+    await page.getByRole('button', { name: 'Monday' }).and(page.locator('[aria-pressed=true]')).waitFor();
+    expect(await at.inputValue()).toBe('19:00');
+  });
+
+  test('one day stays on, and days of one’s own minutes are kept', async () => {
+    await addOwn({ digest_days: [{ day: 'friday' }], nudge_before: 45 });
+    const page = await open();
+    expect(await page.getByRole('combobox', { name: 'Before an interview' }).inputValue()).toBe('45');
+    await page.getByRole('button', { name: 'Friday' }).click();
+    await page.getByText('One day stays on.').waitFor();
+    await page.getByRole('button', { name: 'Monday' }).click();
+    await expect
+      .poll(settings)
+      .toMatchObject({ digest_days: [{ day: 'monday' }, { day: 'friday' }], nudge_before: 45 });
+  });
+});
+
+/** Settings as another program writes them, whether there are some already or not. */
+async function addOwn(values: Readonly<Record<string, unknown>>): Promise<void> {
+  if ((await settings()).version === undefined) await addRecords(stage.url, 'settings', [values], [SETTINGS_ID]);
+  const headers = { 'Content-Type': 'application/json' };
+  await fetch(`${stage.url}/v1/settings/${SETTINGS_ID}`, { method: 'PATCH', headers, body: JSON.stringify(values) });
+}
+
+test('the preview is what would come now, changes with the records, and leads to them', async () => {
+  const page = await open();
+  const preview = page.getByRole('region', { name: 'What would come now' });
+  await preview.getByText('Follow up with Ana Lima').waitFor();
+  await addRecords(stage.url, 'tasks', [{ title: 'Polish the portfolio', due_on: TODAY }]);
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await preview.getByText('Polish the portfolio').waitFor();
+  await preview.getByText('2 due today').waitFor();
+  await preview.getByRole('link', { name: 'Follow up with Ana Lima' }).click();
+  await page.getByRole('complementary').getByText('Ana Lima').first().waitFor();
+});
+
+test('without a network it says what needs it, all else is set, and what was sent is there once it is back', async () => {
+  const { page } = await openPage(stage.browser, 'about:blank', ZURICH);
+  await page.route('**/v1/reminders', (route) => route.abort());
+  await page.goto(`${stage.url}/settings?show=reminders`);
+  await sent(page).getByText('What was sent is known once Touchbase can be reached.').waitFor();
+  await page.getByText('By what you can be reminded is known once Touchbase can be reached.').waitFor();
+  await page.getByRole('button', { name: 'Tuesday' }).click();
+  await expect.poll(async () => (await settings()).digest_days).toHaveLength(6);
+  await page.unroute('**/v1/reminders');
+  await sent(page).getByRole('button', { name: 'Try again' }).click();
+  await sent(page).getByRole('table').or(sent(page).getByText('Nothing was sent yet.')).waitFor();
+  await focusIsOn(page, 'What was sent');
+});
+
+describe.each(['desktop', 'phone'] as const)('on a %s, in light and in dark,', (screen) => {
+  test('the place has nothing wrong, a form with mistakes in it', async () => {
+    await addOwn({ quiet_days: [{ from: addDays(TODAY, -9), to: addDays(TODAY, 9) }], time_zone: 'Asia/Kathmandu' });
+    const page = await open(SCREENS[screen]);
+    await turn(page, 'Desktop').click();
+    await page.getByRole('button', { name: 'Send me one now: desktop' }).click();
+    await sent(page).getByRole('row').filter({ hasText: 'Trial' }).first().waitFor();
+    await turn(page, 'E-mail').click();
+    await page.getByRole('button', { name: 'Save the account' }).click();
+    await page.getByText('3 fields need another look.').waitFor();
+    await page.getByRole('combobox', { name: 'Daily digest at' }).fill('soon');
+    await page.getByText('Enter a quarter of an hour').waitFor();
+    expect(await violations(page)).toEqual([]);
+    if (screen === 'phone') expect(await smallTargets(page.locator('body'))).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+  });
+});
