@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { optionsOf, print, printLoad, progress, save, wholeNumbers } from './bench/program.ts';
 import { calibrate } from './bench/reminders/calibration.ts';
 import { TICK_MS, type Ticks } from './bench/reminders/expected.ts';
+import { paceOf } from './bench/reminders/pace.ts';
 import { peopleOf } from './bench/reminders/people.ts';
 import { digestMs } from './bench/reminders/processor.ts';
 import {
@@ -49,7 +50,8 @@ async function main(): Promise<void> {
     onTick: (tick) => progress(`tick ${tick} of ${TICKS.count}`),
   });
   progress('what there is to read');
-  print(workspaceReport(all.map((size) => [size, digestMs(size, BEGIN)])));
+  const sizes = all.map((size) => [size, digestMs(size, BEGIN)] as const);
+  print(workspaceReport(sizes));
 
   progress('a day in dynalite');
   const sample = people.slice(0, MOST_CALIBRATED);
@@ -59,7 +61,7 @@ async function main(): Promise<void> {
 
   progress('');
   const verdict = verdictOn(people, simulated, TICKS);
-  printSimulated(count, simulated, verdict);
+  printSimulated(count, simulated, verdict, paceOf(sizes));
   printLoad(cpus().length, loadBefore);
   save('reminders-', { node: process.version, loadBefore, people: count, calibrated, verdict, ticks: simulated.ticks });
   const isWrong = verdict.missed + verdict.twice + verdict.wrong + simulated.faults.length > 0;
@@ -75,10 +77,10 @@ function readCount(): number | null {
   return values.help ? null : (wholeNumbers(positionals[0] ?? '100000')[0] ?? null);
 }
 
-function printSimulated(people: number, simulated: Simulated, verdict: Verdict): void {
+function printSimulated(people: number, simulated: Simulated, verdict: Verdict, pace: ReturnType<typeof paceOf>): void {
   const dayOf = (day: number) => simulated.ticks.filter(({ tick }) => Math.floor(tick / DAY_TICKS) === day);
   print(unitsReport(people, dayOf(1), dayOf(0)));
-  print(sendingReport(people, dayOf(1)));
+  print(sendingReport(people, dayOf(1), pace));
   print(verdictReport(verdict));
   print(machineReport(people, simulated));
   if (simulated.faults.length > 0) print(`${simulated.faults.length} looks broke off: ${simulated.faults[0]}\n`);

@@ -11,7 +11,10 @@ export const FREE = { table: { read: 15, write: 15 }, index: { read: 5, write: 5
 /** So many seconds of what was not used before are there at most. */
 const SAVED_SECONDS = 300;
 
-/** SES gives a new account, once it is out of its sandbox, so many a second and so many a day, and more when asked. */
+/**
+ * What an account out of the sandbox of SES often begins with. AWS names no number (it “varies based on your specific use
+ * case”), and gives more to who asks: https://docs.aws.amazon.com/ses/latest/dg/quotas.html
+ */
 export const SES = { perSecond: 14, perDay: 50_000 };
 
 const remind = scheduled.find(({ name }) => name === 'remind');
