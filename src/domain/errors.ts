@@ -41,6 +41,7 @@ export const PROBLEM_CODES = [
   'already_exists',
   'bad_claim',
   'claimed',
+  'unreachable',
   'stale_version',
   'busy',
   'quota_exceeded',

@@ -9,11 +9,8 @@ interface Kind {
   readonly title: string;
 }
 
-/** What the API refuses: besides what any change can be refused for, to send what would not arrive. */
-export type ApiProblem = Omit<Problem, 'code'> & { readonly code: ProblemCode | 'unreachable' };
-
 /** How each refusal is said over HTTP: the only place that knows. */
-export const PROBLEM_KINDS: Readonly<Record<ApiProblem['code'], Kind>> = {
+export const PROBLEM_KINDS: Readonly<Record<ProblemCode, Kind>> = {
   invalid_fields: { status: 400, title: 'Some fields are not valid' },
   invalid_parameters: { status: 400, title: 'Some query parameters are not valid' },
   malformed_json: { status: 400, title: 'The body is not a JSON object' },
@@ -53,14 +50,14 @@ export class Refusal extends Error {
 }
 
 /** A refusal as problem details (RFC 9457), with the stable `code` and, where fields are wrong, `errors`. */
-export function problemAnswer(problem: ApiProblem, headers: Readonly<Record<string, string>> = {}): Answer {
+export function problemAnswer(problem: Problem, headers: Readonly<Record<string, string>> = {}): Answer {
   const seconds = problem.retry_after ?? (problem.code === 'busy' ? 1 : undefined);
   const retry = seconds !== undefined && { 'Retry-After': String(seconds) };
   const body = problemBody(problem);
   return { status: body.status, headers: { 'Content-Type': 'application/problem+json', ...retry, ...headers }, body };
 }
 
-export function problemBody(problem: ApiProblem) {
+export function problemBody(problem: Problem) {
   return { type: `/v1/docs#${problem.code}`, ...PROBLEM_KINDS[problem.code], ...problem };
 }
 
