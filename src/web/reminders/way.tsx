@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { say } from '../words/say-reminders.ts';
 import { showNotices } from './desktop.ts';
 import type { Channel } from './reminders-api.ts';
@@ -21,9 +21,11 @@ interface WayProps {
 /** One way by which reminders come: a switch, what it needs, and one to try it. */
 export function Way({ place, channel, isOn, canTurnOn, doing, onTurn, children }: WayProps) {
   const id = useId();
+  const row = useRef<HTMLLIElement>(null);
+  useFocusKept(row, doing.isBusy);
   const isShut = doing.isBusy || !(isOn || canTurnOn);
   return (
-    <li>
+    <li ref={row}>
       <button
         type="button"
         role="switch"
@@ -45,6 +47,18 @@ export function Way({ place, channel, isOn, canTurnOn, doing, onTurn, children }
       </div>
     </li>
   );
+}
+
+/** A button that is gone with what it mended leaves the focus on the switch. */
+function useFocusKept(row: RefObject<HTMLElement | null>, isBusy: boolean): void {
+  const wasIn = useRef(false);
+  useLayoutEffect(() => {
+    const { activeElement } = document;
+    if (isBusy) wasIn.current = row.current?.contains(activeElement) ?? false;
+    else if (wasIn.current && activeElement === document.body) {
+      row.current?.querySelector<HTMLElement>('[role=switch]')?.focus();
+    }
+  }, [isBusy]);
 }
 
 /** Sends one now and says what came of it. */
