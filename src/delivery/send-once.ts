@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/dates.ts';
-import { TICK_MS } from '../domain/reminder-wakes.ts';
+import { TICK_MS } from '../domain/digest-times.ts';
 import type { Delivery } from '../mail/mailer.ts';
 import type { Ledger, Outcome, Sending } from '../store/ledger.ts';
 import type { Look } from './remind.ts';

@@ -5,6 +5,9 @@ import { clockIn, reachedIn } from './zone.ts';
 
 const QUARTER = 900_000;
 
+/** So often a clock looks at what is due, in milliseconds. */
+export const TICK_MS = QUARTER;
+
 /** Quarters of an hour in a day of UTC, by which it is found who gets a digest now. */
 export const SLOTS = 96;
 
@@ -52,6 +55,19 @@ export function nextDigest(schedule: Schedule, now: Instant, last: SentDigest | 
   }
   return null;
 }
+
+/**
+ * The first digest that is yet to come, from what a clock has not looked at for sure: of those whose time is more than a tick
+ * ago, each was sent or had nothing to say.
+ */
+export function comingDigest(schedule: Schedule, now: Instant, last: SentDigest | null): DigestTime | null {
+  const tick = new Date(Date.parse(now) - TICK_MS).toISOString();
+  const at = last && Date.parse(last.at) > Date.parse(tick) ? last.at : tick;
+  return nextDigest(schedule, now, { day: last?.day ?? NO_DAY, at });
+}
+
+/** Before all days. */
+const NO_DAY = '0001-01-01';
 
 /** The quarter of an hour of UTC, 0 to 95, in which the digest of a day falls; null where that day has none. */
 export function slotOf(schedule: Schedule, day: CalendarDate): number | null {

@@ -1,14 +1,11 @@
 import { isInterview } from './conversations.ts';
 import { type Instant, splitDateTime, utcMillis } from './dates.ts';
-import { nextDigest } from './digest-times.ts';
+import { comingDigest } from './digest-times.ts';
 import { interaction } from './interaction.ts';
 import type { AnyRecord } from './noun.ts';
 import { recordsIn } from './records-in.ts';
 import { LONGEST_LEAD, SHORTEST_LEAD } from './reminder-fields.ts';
 import { scheduleOf } from './reminder-schedule.ts';
-
-/** So often a clock looks at what is due, in milliseconds. */
-export const TICK_MS = 900_000;
 
 /** The field that turns on each channel. */
 export const CHANNEL_FIELDS = {
@@ -20,7 +17,6 @@ export const CHANNEL_FIELDS = {
 const MINUTE = 60_000;
 /** No zone is further from UTC. */
 const FURTHEST_ZONE = 14 * 60 * MINUTE;
-const NO_DAY = '0001-01-01';
 const NO_MEETING = { kind: null, occurred_at: '', updated_at: '' };
 
 /**
@@ -29,8 +25,7 @@ const NO_MEETING = { kind: null, occurred_at: '', updated_at: '' };
  */
 export function wakeOfSettings(settings: AnyRecord): Instant | null {
   if (!isReminded(settings)) return null;
-  const since = new Date(Date.parse(settings.updated_at) - TICK_MS).toISOString();
-  return nextDigest(scheduleOf(settings), since, { day: NO_DAY, at: since })?.at ?? null;
+  return comingDigest(scheduleOf(settings), settings.updated_at, null)?.at ?? null;
 }
 
 /** Whether settings ask for reminders by any channel at all. */

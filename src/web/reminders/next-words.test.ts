@@ -22,8 +22,12 @@ test('where the reader’s clocks show another time, the zone is told, too', () 
   expect(words({}, { last: SENT_TODAY, deviceZone: null })).toBe(elsewhere);
 });
 
+test('one whose time is more than a tick ago was sent or had nothing to say: the next is another', () => {
+  expect(words({})).toBe('Next: tomorrow, Friday 27 November, 08:00');
+});
+
 test('one that is due comes soon, and in quiet days without an end none comes', () => {
-  expect(words({})).toBe('Next: within the next minutes');
+  expect(words({ digest_at: '10:00' })).toBe('Next: within the next minutes');
   expect(words({ quiet_days: [{ from: '2026-11-01', to: '9999-12-31' }] })).toBe(
     'Next: none, all days ahead are quiet',
   );

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, type Instant } from '../../domain/dates.ts';
-import { nextDigest, type SentDigest } from '../../domain/digest-times.ts';
+import { comingDigest, type SentDigest } from '../../domain/digest-times.ts';
 import type { Schedule } from '../../domain/reminder-schedule.ts';
 import { clockIn } from '../../domain/zone.ts';
 import { relativeDays } from '../words/relative.ts';
@@ -19,7 +19,7 @@ interface Asked {
 
 /** When the next digest may come, in words. */
 export function nextWords({ schedule, now, last, deviceZone, language }: Asked): string {
-  const next = nextDigest(schedule, now, last);
+  const next = comingDigest(schedule, now, last);
   if (next === null) return say.reminders.next.never;
   if (next.at === now) return say.reminders.next.soon;
   const { zone } = schedule;
