@@ -16,6 +16,9 @@ export class NoKeychain extends Error {
 /** Under which name the system shows what is ours. */
 const SERVICE = 'Touchbase';
 
+/** So long it may take its person to unlock it. */
+const PATIENCE_MS = 30_000;
+
 // Without a Secret Service it would be the keyring of the kernel, which forgets all when the machine is switched off.
 const OPTIONS = { linux: { store: 'secret-service' } } as const;
 
@@ -44,8 +47,17 @@ type Entry = InstanceType<typeof import('@napi-rs/keyring')['AsyncEntry']>;
 async function withEntry<T>(name: string, work: (entry: Entry) => Promise<T>): Promise<T> {
   try {
     const { AsyncEntry } = await import('@napi-rs/keyring');
-    return await work(new AsyncEntry(SERVICE, name, OPTIONS));
+    return await withinPatience(work(new AsyncEntry(SERVICE, name, OPTIONS)));
   } catch (error) {
     throw new NoKeychain(error instanceof Error ? error.message : String(error), { cause: error });
   }
+}
+
+/** A locked one asks its person to unlock it, and waits for them: reminders do not. */
+async function withinPatience<T>(answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('it does not answer: unlock it')), PATIENCE_MS);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
