@@ -80,7 +80,9 @@ function worker(): Promise<ServiceWorkerRegistration | undefined> {
 
 function showWithin({ router, toasts }: AtHome, { title, body, url }: Notice): void {
   const action = { label: say.desktop.show, run: () => router.follow(placeOf(url)) };
-  toasts.show({ text: say.desktop.told(title, body), action, stays: true, isNews: true });
+  // There is room for a few words: the place that it leads to shows the rest.
+  const [first = ''] = body.split('\n');
+  toasts.show({ text: say.desktop.told(title, first), action, stays: true, isNews: true });
 }
 
 /** The server knows itself by one of its names; this page may have been opened by another. */

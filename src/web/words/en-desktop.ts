@@ -1,5 +1,5 @@
 /** What is said of reminders on the desktop. */
 export const enDesktop = {
-  told: (title: string, body: string) => (body === '' ? title : `${title}: ${body.replaceAll('\n', '; ')}`),
+  told: (title: string, first: string) => (first === '' ? title : `${title}: ${first}`),
   show: 'Show it',
 };
