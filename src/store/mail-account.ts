@@ -15,7 +15,7 @@ const MailAccount = v.object({
 });
 export type MailAccount = Readonly<v.InferOutput<typeof MailAccount>>;
 
-/** Keeps the account of a workspace. */
+/** Keeps the account of a workspace. Every method rejects with `StoreBusy` when the store cannot answer for now. */
 export interface MailAccounts {
   /** Null where there is none. */
   of(workspace: string): Promise<MailAccount | null>;

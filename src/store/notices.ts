@@ -12,7 +12,10 @@ const DesktopNotice = v.object({
 });
 export type DesktopNotice = Readonly<v.InferOutput<typeof DesktopNotice>>;
 
-/** What waits until a desktop takes it: each once, and only while it is of use. */
+/**
+ * What waits until a desktop takes it: each once, and only while it is of use. Every method rejects with `StoreBusy` when the
+ * store cannot answer for now.
+ */
 export interface Notices {
   /** @param until when it is of no use any more: from then on nobody gets it */
   put(workspace: string, notice: DesktopNotice, until: Instant): Promise<void>;

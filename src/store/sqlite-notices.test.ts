@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
+import { openDatabase } from './sqlite-file.ts';
 import { openSqliteMailAccounts } from './sqlite-mail-account.ts';
 import { openSqliteNotices } from './sqlite-notices.ts';
+import { StoreBusy } from './store.ts';
 
 const NOW = '2026-11-26T08:00:00.000Z';
 const TONIGHT = '2026-11-27T00:00:00.000Z';
@@ -50,6 +52,17 @@ test('two that ask at once share what there is', async () => {
   const given = await Promise.all([one.take('laptop', NOW), other.take('laptop', NOW)]);
   expect(given.flat()).toEqual([notice('nudge')]);
 });
+
+test('while another program has the file, nothing is taken and nothing is lost', async () => {
+  const file = join(temporaryFolder(), 'touchbase.db');
+  const [one, other] = [opened(file), openDatabase(file)];
+  onTestFinished(() => other.close());
+  await one.put('laptop', notice('nudge'), TONIGHT);
+  other.exec('BEGIN IMMEDIATE');
+  await expect(one.take('laptop', NOW)).rejects.toThrow(StoreBusy);
+  other.exec('ROLLBACK');
+  expect(await one.take('laptop', NOW)).toEqual([notice('nudge')]);
+}, 10_000);
 
 test('a mail account is kept until it is forgotten, and no password with it', async () => {
   const file = join(temporaryFolder(), 'touchbase.db');
