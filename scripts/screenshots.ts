@@ -49,6 +49,7 @@ const STORIES: readonly Story[] = [
   { name: 'pipeline-table', path: '/applications?as=table' },
   { name: 'pipeline-new', path: '/applications/new' },
   { name: 'settings', path: '/settings' },
+  { name: 'reminders', path: '/settings?show=reminders' },
   { name: 'duplicates', path: '/settings?show=duplicates' },
   { name: 'pipeline-empty', path: '/applications', isEmpty: true },
 ];

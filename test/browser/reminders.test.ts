@@ -1,7 +1,8 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { addDays, localDate } from '../../src/domain/dates.ts';
 import { SETTINGS_ID } from '../../src/domain/settings.ts';
+import { startLaptop } from '../laptop-process.ts';
 import { OPEN, smtpServer } from '../smtp-server.ts';
 import { addRecords, openPage } from './harness.ts';
 import { focusIsOn, press } from './keys.ts';
@@ -125,6 +126,22 @@ describe('by what', () => {
     await page.getByText(/^It could not be sent\. 127\.0\.0\.1 /).waitFor();
     await sent(page).getByRole('row').filter({ hasText: 'Failed' }).getByText('127.0.0.1').waitFor();
   });
+});
+
+test('an account of the environment is shown, and cannot be changed here', async () => {
+  const env = {
+    TOUCHBASE_SMTP_URL: 'smtps://me%40example.org:secret@smtp.example.org',
+    TOUCHBASE_MAIL_TO: 'you@example.org',
+  };
+  const laptop = await startLaptop(['--demo'], env);
+  onTestFinished(async () => {
+    await laptop.stop();
+  });
+  const { page } = await openPage(stage.browser, `${laptop.url}/settings?show=reminders`);
+  await page.getByText('To you@example.org. From me@example.org, by smtp.example.org.').waitFor();
+  await page.getByText('It is set where Touchbase was started').waitFor();
+  expect(await page.getByRole('button', { name: /account/ }).count()).toBe(0);
+  expect(await page.content()).not.toContain('secret');
 });
 
 describe('when', () => {

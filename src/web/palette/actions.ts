@@ -34,6 +34,7 @@ function going({ contacts, home, router }: Touchbase): Option[] {
       option(`status-${value}`, say.palette.status(value), filter({ values: { status: value } })),
     ),
     ...places.map((place) => option(`place-${place}`, say.palette.goTo(say.places[place]), () => router.goTo(place))),
+    option('reminders', say.palette.reminders, () => router.goTo('settings', null, { show: 'reminders' })),
     option('duplicates', say.palette.duplicates, () => router.goTo('settings', null, { show: 'duplicates' })),
   ];
 }

@@ -44,28 +44,29 @@ export function Preview({ place }: { readonly place: RemindersPlace }) {
   );
 }
 
+/** Several changes one after the other are computed with once. */
+const PAUSE_MS = 200;
+
 /** Null until it was computed: of ten thousand records it takes long enough to wait until nothing else is to be done. */
 function useDigest({ touchbase, now }: RemindersPlace): DailyDigest | undefined | null {
   const digest = useSignal<DailyDigest | undefined | null>(null);
-  const isStale = useSignal(0);
   useEffect(() => {
     const { replica } = touchbase;
+    let waiting: ReturnType<typeof setTimeout> | undefined;
     let isOver = false;
+    const compute = () => {
+      if (!isOver) digest.value = digestNow(replica, now.peek());
+    };
     const stop = effect(() => {
       now.value;
       for (const type of TYPES) replica.collection(type).revision.value;
-      isStale.value = isStale.peek() + 1;
-    });
-    const stopComputing = effect(() => {
-      const asked = isStale.value;
-      onIdle(() => {
-        if (!isOver && asked === isStale.peek()) digest.value = digestNow(replica, now.peek());
-      });
+      clearTimeout(waiting);
+      waiting = setTimeout(() => onIdle(compute), digest.peek() === null ? 0 : PAUSE_MS);
     });
     return () => {
       isOver = true;
+      clearTimeout(waiting);
       stop();
-      stopComputing();
     };
   }, [touchbase]);
   return digest.value;

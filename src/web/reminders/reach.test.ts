@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { lastDigest, Reach } from './reach.ts';
+import { isReached, lastDigest, Reach } from './reach.ts';
 import type { RemindersOverview, SentEntry } from './reminders-api.ts';
+import { wishesOf } from './wishes.ts';
 
 const SENT: SentEntry = {
   day: '2026-11-26',
@@ -44,4 +45,16 @@ test('the last digest is the latest that was sent, whatever else was', () => {
   ];
   expect(lastDigest({ sent })).toEqual({ day: '2026-11-26', at: '2026-11-26T07:00:04.000Z' });
   expect(lastDigest({ sent: [] })).toBeNull();
+});
+
+test('what is turned on comes only where it reaches somebody', () => {
+  const wish = (said: object) => wishesOf({ created_at: '', updated_at: '', version: 1, deleted_at: null, ...said });
+  const [byMail, byPush] = [wish({ remind_by_email: true }), wish({ remind_by_push: true })];
+  const mail = named('me@example.org');
+  expect([isReached(wish({}), mail), isReached(byMail, mail), isReached(byMail, null)]).toEqual([false, true, true]);
+  const paused = { ...mail, email_paused: { reason: 'bounced', at: '2026-11-20T08:00:00.000Z' } } as const;
+  expect([isReached(byMail, paused), isReached(byMail, { ...mail, email: null })]).toEqual([false, false]);
+  const push: RemindersOverview = { ...mail, channels: ['email', 'push'] };
+  const devices = [{ device_id: '1', name: 'Firefox', made_at: '2026-11-20T08:00:00.000Z' }];
+  expect([isReached(byPush, push), isReached(byPush, { ...push, devices })]).toEqual([false, true]);
 });

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { SentDigest } from '../../domain/digest-times.ts';
 import type { RemindersApi, RemindersOverview } from './reminders-api.ts';
+import { CHANNELS, type Wishes } from './wishes.ts';
 
 /** How a person is reached and what was sent, as far as the server told it. */
 export class Reach {
@@ -38,6 +39,17 @@ export function lastDigest({ sent }: Pick<RemindersOverview, 'sent'>): SentDiges
   const digests = sent.filter(({ what, state }) => what === 'digest' && state === 'sent');
   const [last] = digests.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
   return last ? { day: last.day, at: last.at } : null;
+}
+
+/** Whether what is wished comes by anything, as far as the server told of that. */
+export function isReached({ by }: Wishes, overview: RemindersOverview | null): boolean {
+  if (overview === null) return CHANNELS.some((channel) => by[channel]);
+  const reaches = {
+    email: overview.email !== null && overview.email_paused === null,
+    desktop: true,
+    push: overview.devices.length > 0,
+  };
+  return overview.channels.some((channel) => by[channel] && reaches[channel]);
 }
 
 /** What went wrong, in its own sentence. */

@@ -1,6 +1,5 @@
 import { keptSettings } from '../settings/kept-settings.ts';
 import { useTouchbase } from '../touchbase.ts';
-import { listed } from '../words/count.ts';
 import { say } from '../words/say-reminders.ts';
 import { CHANNELS, wishesOf } from './wishes.ts';
 
@@ -13,7 +12,7 @@ export function RemindersLink() {
     <section aria-labelledby="settings-reminders">
       <h2 id="settings-reminders">{say.reminders.title}</h2>
       <p>{say.reminders.text}</p>
-      <p class="found">{on.length > 0 ? say.reminders.on(listed('en', on)) : say.reminders.none}</p>
+      <p class="found">{on.length > 0 ? say.reminders.on(on) : say.reminders.none}</p>
       <a class="plain" href={router.hrefTo('settings', null, { show: 'reminders' })}>
         {say.reminders.open}
       </a>

@@ -6,7 +6,7 @@ import { ChosenInput } from './chosen-input.tsx';
 import { Days } from './days.tsx';
 import { nextWords } from './next-words.ts';
 import { QuietDays } from './quiet-days.tsx';
-import { lastDigest } from './reach.ts';
+import { isReached, lastDigest } from './reach.ts';
 import type { RemindersPlace } from './reminders-place.ts';
 import { AT_FIELD, isReminded, nudgeChoices, QUARTERS, typedQuarter } from './wishes.ts';
 import { Zone } from './zone.tsx';
@@ -33,15 +33,16 @@ export function When({ place }: { readonly place: RemindersPlace }) {
 /** When the next digest comes. */
 function Next({ place }: { readonly place: RemindersPlace }) {
   const { reach, touchbase, wishes, deviceZone } = place;
-  const { off, ifDue } = say.reminders.next;
+  const { off, nobody, ifDue } = say.reminders.next;
   const overview = reach.overview.value;
   const schedule = scheduleOf(keptSettings(touchbase.replica));
   const last = overview && lastDigest(overview);
-  const isOn = isReminded(wishes);
+  const comes = isReached(wishes, overview);
+  const none = isReminded(wishes) ? nobody : off;
   return (
     <p class="next" role="status">
-      <strong>{isOn ? nextWords({ schedule, now: place.now.value, last, deviceZone }) : off}</strong>
-      {isOn && ` · ${ifDue}`}
+      <strong>{comes ? nextWords({ schedule, now: place.now.value, last, deviceZone }) : none}</strong>
+      {comes && ` · ${ifDue}`}
     </p>
   );
 }

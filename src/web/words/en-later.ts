@@ -43,6 +43,7 @@ export const enLater = {
     nothingNext: 'No follow-up is planned.',
     all: 'Go to all contacts',
     goTo: (place: string) => `Go to ${place}`,
+    reminders: 'Go to reminders',
     duplicates: 'Go to likely duplicates',
     due: (span: string) => `Show follow-ups: ${span}`,
     status: (status: string) => `Show status: ${status}`,

@@ -1,4 +1,4 @@
-import { counted, number } from './count.ts';
+import { counted, listed, number } from './count.ts';
 
 const minutes = (count: number) => {
   const units = [
@@ -19,7 +19,7 @@ export const enReminders = {
   text: 'Once a day: what is overdue and due, the interviews that come, and who has fallen silent. And before an interview, if you like. Nothing due, nothing sent.',
   open: 'Set up reminders',
   none: 'None is on',
-  on: (channels: string) => `On: ${channels}`,
+  on: (channels: readonly string[]) => `On: ${listed('en', channels)}`,
   back: 'Settings',
   retry: 'Try again',
 
@@ -162,6 +162,7 @@ export const enReminders = {
     soon: 'Next: within the next minutes',
     never: 'Next: none, all days ahead are quiet',
     off: 'Next: none, for nothing is turned on',
+    nobody: 'Next: none, for what is turned on reaches you nowhere yet',
     inZone: (when: string, zone: string) => `${when} in ${zone}`,
     ifDue: 'only if something is due',
   },

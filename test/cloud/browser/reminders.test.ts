@@ -4,6 +4,7 @@ import { bounceEvent } from '../email-events.ts';
 import { signIn } from './acts.ts';
 import { withPushService } from './push-stand-in.ts';
 import { useCloud } from './stage.ts';
+import { violations } from './violations.ts';
 
 const stage = useCloud();
 
@@ -33,6 +34,7 @@ test('a guest reads that signing in brings mail, and is led there', async () => 
   await turn(page, 'E-mail').press('Space');
   expect(await turn(page, 'E-mail').getAttribute('aria-checked')).toBe('false');
   expect(await turn(page, 'Desktop').count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
   await page.getByRole('link', { name: 'Sign in to get reminders by e-mail' }).click();
   await page.getByRole('heading', { level: 1, name: 'Account' }).waitFor();
 });
@@ -49,6 +51,7 @@ test('mail goes to the address of the login; where it came back that is said, an
   await stage.edge.tell('bounces', bounceEvent(letter, stage.edge.clock, 'Permanent'));
   await page.reload();
   await page.getByText(/^Paused since .*: mail to erika@example\.org came back\.$/).waitFor();
+  expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Send to erika@example.org again' }).click();
   await page.getByText('Reminders go to erika@example.org.').waitFor();
   await turn(page, 'E-mail').and(page.locator(':focus')).waitFor();
