@@ -148,7 +148,7 @@ describe('an event that a calendar program changed', () => {
       workspace,
     );
     expect(writes.map(({ id, record }) => [id, record])).toMatchObject([
-      [weekly.task_id, { done_at: '2026-03-10T08:00:00+00:00' }],
+      [weekly.task_id, { done_at: '2026-03-10T08:00:00Z' }],
     ]);
   });
 
