@@ -20,6 +20,8 @@ interface Sending {
   /** An address, perhaps with a name: `Touchbase <touchbase@example.org>`. */
   readonly from: string;
   readonly configurationSet: string;
+  /** How many letters a second SES takes. */
+  readonly aSecond: number;
 }
 
 /**
@@ -60,6 +62,7 @@ export function readEnvironment(from: NodeJS.ProcessEnv): CloudEnvironment {
             ...at(env.AWS_ENDPOINT_URL_SESV2, 'email'),
             from: env.TOUCHBASE_MAIL_FROM,
             configurationSet: env.TOUCHBASE_MAIL_SET,
+            aSecond: env.TOUCHBASE_MAIL_RATE,
           }
         : null,
   };
@@ -77,6 +80,7 @@ const Environment = v.object({
   TOUCHBASE_GUEST_DAYS: Count,
   TOUCHBASE_MAIL_FROM: v.optional(v.string()),
   TOUCHBASE_MAIL_SET: v.optional(v.string()),
+  TOUCHBASE_MAIL_RATE: v.optional(Count, '1'),
   AWS_REGION: v.string(),
   AWS_ACCESS_KEY_ID: v.string(),
   AWS_SECRET_ACCESS_KEY: v.string(),

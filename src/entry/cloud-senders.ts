@@ -1,7 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import { mailSender } from '../delivery/mail-sender.ts';
 import { pushSender } from '../delivery/push-sender.ts';
 import type { Sender } from '../delivery/sender.ts';
 import { unsubscribeToken } from '../delivery/unsubscribe-token.ts';
+import { pacedMailer } from '../mail/paced-mailer.ts';
 import { sesMailer } from '../mail/ses.ts';
 import type { Recipients } from '../store/recipients.ts';
 import type { Secrets } from '../store/secrets.ts';
@@ -26,5 +28,6 @@ export function cloudSenders(
     const token = await unsubscribeToken(await options.secrets.of('unsubscribe', newSecret), workspace);
     return `${api}/unsubscribe/${token}`;
   };
-  return [mailSender({ mailer: sesMailer(mail), base, unsubscribe }), push];
+  const mailer = pacedMailer(sesMailer(mail), mail.aSecond, () => performance.now(), setTimeout);
+  return [mailSender({ mailer, base, unsubscribe }), push];
 }

@@ -112,6 +112,7 @@ function environmentOf(
       AWS_ENDPOINT_URL_SESV2: mail.origin,
       TOUCHBASE_MAIL_FROM: mail.from,
       TOUCHBASE_MAIL_SET: mail.set,
+      TOUCHBASE_MAIL_RATE: '100',
     }),
   };
 }

@@ -6,7 +6,7 @@ locals {
   mail_address = one([for from in values(local.mail) : replace(from, "/^.*<([^<>]+)>$/", "$1")])
 
   mail_environment = {
-    for name, value in { TOUCHBASE_MAIL_FROM = var.reminder_from, TOUCHBASE_MAIL_SET = var.name } : name => value if var.reminder_from != null
+    for name, value in { TOUCHBASE_MAIL_FROM = var.reminder_from, TOUCHBASE_MAIL_SET = var.name, TOUCHBASE_MAIL_RATE = tostring(var.mails_a_second) } : name => value if var.reminder_from != null
   }
 
   # What SES is asked for is asked of both: the identity that sends, and the set by which it sends.

@@ -221,6 +221,17 @@ variable "reminder_from" {
   }
 }
 
+variable "mails_a_second" {
+  description = "How many mails a second SES lets this account send: its console says so, 1 in the sandbox."
+  type        = number
+  default     = 1
+
+  validation {
+    condition     = var.mails_a_second >= 1 && floor(var.mails_a_second) == var.mails_a_second
+    error_message = "A whole number, 1 at least."
+  }
+}
+
 variable "waf" {
   description = "Whether a web application firewall stands before the API. It costs about 7 USD a month and by the request."
   type        = bool

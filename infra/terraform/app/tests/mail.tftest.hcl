@@ -36,6 +36,7 @@ run "who_may_send" {
       for function in aws_lambda_function.this :
       one(function.environment).variables["TOUCHBASE_MAIL_FROM"] == "Touchbase <touchbase@mail.example.org>" &&
       one(function.environment).variables["TOUCHBASE_MAIL_SET"] == "touchbase" &&
+      one(function.environment).variables["TOUCHBASE_MAIL_RATE"] == "1" &&
       one(function.environment).variables["TOUCHBASE_API"] == "https://abc123.execute-api.eu-central-1.amazonaws.com/v1"
     ])
     error_message = "Each knows who sends, and where a mail's links lead."
