@@ -112,7 +112,7 @@ describe('an event that a calendar program changed', () => {
       'the time of a conversation',
       `conversation-${call.interaction_id}`,
       [[/T140000Z/, 'T143000Z']],
-      { occurred_at: '2026-03-12T14:30:00+00:00' },
+      { occurred_at: '2026-03-12T14:30:00Z' },
     ],
     [
       'a time that has no offset',
