@@ -69,7 +69,20 @@ export class ClaimScene {
 
   /** A person of a workspace who is reached by mail and on a device, and to whom a digest was sent by both. */
   async reached(workspace: string): Promise<void> {
-    await reachedIn(this.#table, workspace, this.clock.now);
+    await reachedIn(this.#table, workspace, this.clock.now, this.email);
+  }
+
+  /** How the person of a workspace is reached, whether mail goes there, and what was sent. */
+  async toldOf(workspace: string) {
+    const items = openItems(this.#table.client, this.#table.name);
+    const { email, paused, devices } = await openRecipients(items, this.clock.now).of(workspace);
+    const sent = await openDynamodbLedger(items, this.clock.now).latest(workspace, 10);
+    return { email, paused: paused?.reason, devices: devices.length, sent: sent.map(({ channel }) => channel) };
+  }
+
+  async pause(workspace: string): Promise<void> {
+    const items = openItems(this.#table.client, this.#table.name);
+    await openRecipients(items, this.clock.now).pause(workspace, 'complained', null);
   }
 
   /** The sort keys of all that stands in a workspace, but for the counters of its writes: they pass by themselves. */
@@ -82,10 +95,15 @@ export class ClaimScene {
   }
 }
 
-export async function reachedIn(table: TestTable, workspace: string, now: () => Date): Promise<void> {
+export async function reachedIn(
+  table: TestTable,
+  workspace: string,
+  now: () => Date,
+  email = 'ada@example.org',
+): Promise<void> {
   const items = openItems(table.client, table.name);
   const [recipients, ledger] = [openRecipients(items, now), openDynamodbLedger(items, now)];
-  await recipients.keepEmail(workspace, 'ada@example.org');
+  await recipients.keepEmail(workspace, email);
   const keys = { p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) };
   const phone = { device_id: idNumber(1), name: 'Phone', made_at: now().toISOString() };
   await recipients.keepDevice(workspace, { ...phone, endpoint: 'https://push.example/1', ...keys });

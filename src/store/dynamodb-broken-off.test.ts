@@ -50,6 +50,7 @@ describe.each<Fault>(['is not sent', 'loses its answer'])('where any one request
       await scene.open().keepEmail(scene.to.workspace, PERSON, scene.email);
       const code = await scene.open().makeRecoveryCode(scene.from);
       await scene.reached(scene.from);
+      await scene.pause(scene.from);
       const ticket = await scene.ticket();
 
       const breaking = scene.open(client);
@@ -60,6 +61,8 @@ describe.each<Fault>(['is not sent', 'loses its answer'])('where any one request
       expect(await scene.leftIn(scene.from)).toEqual([]);
       expect(await scene.open().ofRecoveryCode(code)).toBe(scene.to.workspace);
       expect(await scene.open().ofEmail(scene.email, PERSON)).toBe(scene.to.workspace);
+      const told = { email: scene.email, paused: 'complained', devices: 0, sent: ['push', 'email'] };
+      expect(await scene.toldOf(scene.to.workspace)).toEqual(told);
     });
     expect(requests).toBeGreaterThan(20);
   });

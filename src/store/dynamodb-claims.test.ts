@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ClaimScene, idOf, untilDone } from '../../test/claim-scene.ts';
+import { ClaimScene, idOf, PERSON, untilDone } from '../../test/claim-scene.ts';
 import { type TestTable, testTable } from '../../test/dynalite.ts';
 import { DAY_MS, idNumber } from './contract-scene.ts';
 import type { DynamodbClient } from './dynamodb-client.ts';
@@ -126,6 +126,28 @@ describe('while records are moved', () => {
     expect(calls.reduce((sum, moved) => sum + moved)).toBe(250);
     expect(calls.length).toBeGreaterThan(2);
     expect((await scene.all(scene.to.workspace)).map(idOf)).toEqual(numbers.map(idNumber));
+  });
+});
+
+describe('how a person is reached', () => {
+  async function claimed(own: string | null) {
+    const scene = new ClaimScene(table);
+    await scene.contact(scene.from, 1);
+    await scene.reached(scene.from);
+    if (own) await scene.open().keepEmail(scene.to.workspace, PERSON, own.replace('NAME', scene.name));
+    const ticket = await scene.ticket();
+    await untilDone(() => scene.open().redeem(ticket, scene.to));
+    return { scene, told: await scene.toldOf(scene.to.workspace) };
+  }
+
+  test('goes on where the address is theirs there, too, and nothing that was sent is sent again', async () => {
+    const { scene, told } = await claimed('NAME@example.org');
+    expect(told).toEqual({ email: scene.email, paused: undefined, devices: 0, sent: ['push', 'email'] });
+  });
+
+  test.each([null, 'eve@example.org'])('ends where the new identity has the address %s', async (own) => {
+    const { told } = await claimed(own);
+    expect(told).toMatchObject({ email: null, devices: 0 });
   });
 });
 

@@ -4,7 +4,7 @@ import type { Emails } from './dynamodb-emails.ts';
 import type { CloudFeeds } from './dynamodb-feeds.ts';
 import type { Items } from './dynamodb-items.ts';
 import type { Move, openMover } from './dynamodb-move.ts';
-import type { ForgetReached } from './dynamodb-reached.ts';
+import type { Reached } from './dynamodb-reached.ts';
 import type { Recovery } from './dynamodb-recovery.ts';
 import { digestOf } from './secret-digest.ts';
 import type { Redeemer, Redemption, Ticket } from './workspaces.ts';
@@ -15,7 +15,7 @@ interface Options {
   readonly emails: Emails;
   readonly recovery: Recovery;
   readonly feeds: Pick<CloudFeeds, 'point' | 'drop'>;
-  readonly forgetReached: ForgetReached;
+  readonly reached: Reached;
   readonly mover: ReturnType<typeof openMover>;
   readonly now: () => Date;
   readonly random: (bytes: number) => Uint8Array;
@@ -32,7 +32,7 @@ const LOOKS_A_CALL = 3;
 
 /** Tickets, of which only hashes are kept, and what they are redeemed for. */
 export function openClaims(options: Options) {
-  const { items, accounts, emails, recovery, feeds, forgetReached, mover, now, random } = options;
+  const { items, accounts, emails, recovery, feeds, reached, mover, now, random } = options;
   return { open, redeem };
 
   async function open(from: string): Promise<Ticket> {
@@ -87,8 +87,8 @@ export function openClaims(options: Options) {
   }
 
   /**
-   * Once no record is left: what leads to the old workspace leads to the new one. How its person was reached ends: their
-   * address is another login's to give, and a browser subscribes as whom it is now. False where that changed meanwhile.
+   * Once no record is left: what leads to the old workspace leads to the new one, and how its person is reached goes on there.
+   * False where that changed meanwhile.
    */
   async function finish({ from, to }: Move, { login }: Redeemer): Promise<boolean> {
     const [old, own] = await Promise.all([accounts.read(from), accounts.read(to)]);
@@ -97,7 +97,8 @@ export function openClaims(options: Options) {
     if (hash) await emails.untie(hash, from);
     if (old.recovery) await handOver('recovery', old.recovery, from, to);
     if (old.feed) await handOver('feed', old.feed, from, to);
-    await forgetReached(from);
+    await reached.handOver(from, to, own.email?.hash);
+    await reached.forget(from);
     return accounts.remove(from, old);
   }
 

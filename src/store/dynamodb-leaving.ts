@@ -4,7 +4,7 @@ import type { Emails } from './dynamodb-emails.ts';
 import type { CloudFeeds } from './dynamodb-feeds.ts';
 import { partition } from './dynamodb-item.ts';
 import { type Items, severally } from './dynamodb-items.ts';
-import type { ForgetReached } from './dynamodb-reached.ts';
+import type { Reached } from './dynamodb-reached.ts';
 import type { Recovery } from './dynamodb-recovery.ts';
 
 interface Options {
@@ -13,7 +13,7 @@ interface Options {
   readonly emails: Emails;
   readonly recovery: Recovery;
   readonly feeds: Pick<CloudFeeds, 'drop'>;
-  readonly forgetReached: ForgetReached;
+  readonly reached: Pick<Reached, 'forget'>;
   readonly now: () => Date;
 }
 
@@ -32,7 +32,7 @@ export interface Erased {
 const LAST_WRITES_MS = 2 * 3_600_000;
 
 /** Empties workspaces, for good. */
-export function openLeaving({ items, accounts, emails, recovery, feeds, forgetReached, now }: Options) {
+export function openLeaving({ items, accounts, emails, recovery, feeds, reached, now }: Options) {
   return { leave, erase, all, close };
 
   /** From now on the workspace is on the list of those to be emptied: what this breaks off, the daily sweep ends. */
@@ -61,7 +61,7 @@ export function openLeaving({ items, accounts, emails, recovery, feeds, forgetRe
     if (email?.hash) await emails.untie(email.hash, workspace);
     if (code) await recovery.drop(code.hash, workspace);
     if (feed) await feeds.drop(feed.hash, workspace);
-    await forgetReached(workspace);
+    await reached.forget(workspace);
   }
 
   /** One page of the list. */

@@ -1,11 +1,17 @@
 import * as v from 'valibot';
-import { partition } from './dynamodb-item.ts';
+import { type Attributes, partition } from './dynamodb-item.ts';
 import { type Items, severally } from './dynamodb-items.ts';
 import { type Claim, type Entry, LEDGER_DAYS, type Ledger, type Outcome, readEntry, type Sending } from './ledger.ts';
 
+/** What moving needs of it besides. */
+interface HandOver {
+  /** Copies what was sent into another workspace. */
+  handOver(from: string, to: string): Promise<void>;
+}
+
 /** One item for each sending, beside the records of its workspace; TTL removes it. */
-export function openDynamodbLedger(items: Items, now: () => Date): Ledger {
-  return { claim, mark, latest, forget };
+export function openDynamodbLedger(items: Items, now: () => Date): Ledger & HandOver {
+  return { claim, mark, latest, forget, handOver };
 
   async function claim(workspace: string, sending: Sending, lease: string): Promise<Claim | undefined> {
     const at = now().toISOString();
@@ -39,6 +45,16 @@ export function openDynamodbLedger(items: Items, now: () => Date): Ledger {
     return found.map(entryOf);
   }
 
+  /** What stands there already stays. */
+  async function handOver(from: string, to: string): Promise<void> {
+    let after: Attributes | undefined;
+    do {
+      const page = await items.find({ ...all(from), limit: PAGE, after }, EntryItem);
+      await severally(page.found, (item) => items.put({ ...item, pk: partition(to) }, NONE));
+      after = page.after;
+    } while (after);
+  }
+
   async function forget(workspace: string): Promise<void> {
     for (let more = true; more; ) {
       const { found, after } = await items.find({ ...all(workspace), limit: PAGE }, EntryItem);
@@ -53,6 +69,8 @@ const PAGE = 100;
 
 /** Above every instant. */
 const NEVER = '~';
+
+const NONE = { text: 'attribute_not_exists(#pk)' };
 
 const EntryItem = v.looseObject({ sk: v.string() });
 

@@ -5,7 +5,7 @@ import { openFeeds } from './dynamodb-feeds.ts';
 import { type Guest, openGuests } from './dynamodb-guests.ts';
 import { openItems } from './dynamodb-items.ts';
 import { type Leaving, openLeaving } from './dynamodb-leaving.ts';
-import { openForgetReached } from './dynamodb-reached.ts';
+import { openReached } from './dynamodb-reached.ts';
 import { openRecovery } from './dynamodb-recovery.ts';
 
 interface Options {
@@ -42,8 +42,8 @@ export async function sweep({ client, table, now, guestDays }: Options, deadline
   const emails = openEmails(items);
   const recovery = openRecovery({ items, accounts, now, random: () => new Uint8Array() });
   const feeds = openFeeds({ items, accounts, now, random: () => new Uint8Array() });
-  const forgetReached = openForgetReached(items, now);
-  const leaving = openLeaving({ items, accounts, emails, recovery, feeds, forgetReached, now });
+  const reached = openReached(items, now);
+  const leaving = openLeaving({ items, accounts, emails, recovery, feeds, reached, now });
   const swept = { guests: 0, left: 0, records: 0 };
   const finished = (await endLeaving()) && (await endIdle());
   return { ...swept, finished };

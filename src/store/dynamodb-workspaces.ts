@@ -10,7 +10,7 @@ import { openGuests } from './dynamodb-guests.ts';
 import { openItems } from './dynamodb-items.ts';
 import { openLeaving } from './dynamodb-leaving.ts';
 import { openMover } from './dynamodb-move.ts';
-import { openForgetReached } from './dynamodb-reached.ts';
+import { openReached } from './dynamodb-reached.ts';
 import { openRecovery } from './dynamodb-recovery.ts';
 import type { Account, Device, Workspaces } from './workspaces.ts';
 
@@ -38,10 +38,10 @@ export function openWorkspaces({ client, table, nouns, now, random, guestDays }:
   const guests = openGuests(items, now);
   const recovery = openRecovery({ items, accounts, now, random });
   const feeds = openFeeds({ items, accounts, now, random });
-  const forgetReached = openForgetReached(items, now);
+  const reached = openReached(items, now);
   const mover = openMover({ items, nouns, now });
-  const claims = openClaims({ items, accounts, emails, recovery, feeds, forgetReached, mover, now, random });
-  const leaving = openLeaving({ items, accounts, emails, recovery, feeds, forgetReached, now });
+  const claims = openClaims({ items, accounts, emails, recovery, feeds, reached, mover, now, random });
+  const leaving = openLeaving({ items, accounts, emails, recovery, feeds, reached, now });
   return {
     account,
     visit,
