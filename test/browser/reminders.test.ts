@@ -201,6 +201,31 @@ describe('when', () => {
     await press(page, 'Control+z', 'Control+z');
     await page.getByRole('button', { name: 'Monday' }).and(page.locator('[aria-pressed=true]')).waitFor();
     expect(await at.inputValue()).toBe('19:00');
+    await page.getByRole('combobox', { name: 'Time zone' }).focus();
+    await press(page, 'Control+a');
+    await page.keyboard.type('lisbon');
+    await press(page, 'ArrowDown', 'Enter');
+    await said(page, 'The time zone is Europe/Lisbon');
+    await press(page, 'Tab', 'Enter');
+    await said(page, 'The time zone is Europe/Zurich');
+  });
+
+  test('quiet days are added and removed by keys alone, and the focus stays near', async () => {
+    const page = await open();
+    await page.getByLabel('First day').focus();
+    await page.keyboard.type('10102030');
+    await press(page, 'Enter');
+    await said(page, 'No digest: 10 Oct 2030');
+    await page.locator('[name=quiet_from]:focus').waitFor();
+    await page.keyboard.type('11112030');
+    await press(page, 'Enter');
+    await expect.poll(async () => (await settings()).quiet_days).toHaveLength(2);
+    await page.getByRole('button', { name: 'Remove 10 Oct 2030' }).focus();
+    await press(page, 'Enter');
+    await page.getByRole('button', { name: 'Remove 11 Nov 2030' }).and(page.locator(':focus')).waitFor();
+    await press(page, 'Enter');
+    await page.locator('[name=quiet_from]:focus').waitFor();
+    await expect.poll(async () => (await settings()).quiet_days).toEqual([]);
   });
 
   test('one day stays on, and days of one’s own minutes are kept', async () => {

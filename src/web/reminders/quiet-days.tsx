@@ -76,11 +76,13 @@ function NewSpan({ isFull, onAdd }: { readonly isFull: boolean; readonly onAdd: 
     const isAlone = to.value === '' && !inputOf('quiet_to')?.validity.badInput;
     const span = { from: from.value, to: isAlone ? from.value : to.value };
     wrong.value = isFull ? { name: 'quiet_from', text: words.tooMany(MOST_QUIET) } : wrongWith(span);
-    inputOf(wrong.value?.name ?? 'quiet_from')?.focus();
-    if (wrong.value) return;
+    if (wrong.value) return inputOf(wrong.value.name)?.focus();
     onAdd(span);
     from.value = '';
     to.value = '';
+    // Left and come back to, a date is typed from its beginning.
+    inputOf('quiet_from')?.blur();
+    inputOf('quiet_from')?.focus();
   };
   return (
     <form ref={form} noValidate aria-labelledby="reminders-quiet" onSubmit={add}>

@@ -42,7 +42,7 @@ function Next({ place }: { readonly place: RemindersPlace }) {
   return (
     <p class="next" role="status">
       <strong>{comes ? nextWords({ schedule, now: place.now.value, last, deviceZone }) : none}</strong>
-      {comes && ` · ${ifDue}`}
+      {comes && ifDue}
     </p>
   );
 }

@@ -164,7 +164,7 @@ export const enReminders = {
     off: 'Next: none, for nothing is turned on',
     nobody: 'Next: none, for what is turned on reaches you nowhere yet',
     inZone: (when: string, zone: string) => `${when} in ${zone}`,
-    ifDue: 'only if something is due',
+    ifDue: ', if something is due',
   },
 
   preview: {
