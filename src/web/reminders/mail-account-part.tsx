@@ -48,13 +48,43 @@ interface OwnAccountProps extends PartProps {
 }
 
 /** What can be done with an account that was typed here. */
-function OwnAccount({ place, isOn, account, onChanged }: OwnAccountProps) {
+function OwnAccount(props: OwnAccountProps) {
+  const { place, account } = props;
+  const { isOpen, opener, doing, open, close, saved, forget } = useOwnAccount(props);
+  const drafts = useMemo(() => new Drafts(inMemory(), 'mail-account'), []);
+  return (
+    <>
+      {isOpen.value ? (
+        <MailAccountForm
+          key={drafts.revisionOf(DRAFT)}
+          {...{ place, drafts, account }}
+          onClose={close}
+          onSaved={() => void saved()}
+        />
+      ) : (
+        <Acts
+          opener={opener}
+          isNone={account.source === null}
+          isBusy={doing.isBusy}
+          onOpen={open}
+          onForget={() => doing.run(forget)}
+        />
+      )}
+      <Said doing={doing} />
+    </>
+  );
+}
+
+function useOwnAccount({ place, isOn, account, onChanged }: OwnAccountProps) {
   const isOpen = useSignal(false);
   const opener = useRef<HTMLButtonElement>(null);
-  const drafts = useMemo(() => new Drafts(inMemory(), 'mail-account'), []);
   const doing = useDoing();
   const isNone = account.source === null;
   useOpeningWith(isOn, isNone, isOpen);
+  const open = () => {
+    doing.say('');
+    isOpen.value = true;
+  };
   const close = () => {
     isOpen.value = false;
     requestAnimationFrame(() => opener.current?.focus());
@@ -72,25 +102,7 @@ function OwnAccount({ place, isOn, account, onChanged }: OwnAccountProps) {
     opener.current?.focus();
     return words.removed;
   };
-  const open = () => {
-    doing.say('');
-    isOpen.value = true;
-  };
-  return (
-    <>
-      {isOpen.value ? (
-        <MailAccountForm
-          key={drafts.revisionOf(DRAFT)}
-          {...{ place, drafts, account }}
-          onClose={close}
-          onSaved={() => void saved()}
-        />
-      ) : (
-        <Acts {...{ opener, isNone }} onOpen={open} isBusy={doing.isBusy} onForget={() => doing.run(forget)} />
-      )}
-      <Said doing={doing} />
-    </>
-  );
+  return { isOpen, opener, doing, open, close, saved, forget };
 }
 
 interface ActsProps {

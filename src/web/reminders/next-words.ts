@@ -2,7 +2,6 @@ import { addDays, type CalendarDate, type Instant } from '../../domain/dates.ts'
 import { comingDigest, type SentDigest } from '../../domain/digest-times.ts';
 import type { Schedule } from '../../domain/reminder-schedule.ts';
 import { clockIn } from '../../domain/zone.ts';
-import { relativeDays } from '../words/relative.ts';
 import { say } from '../words/say-reminders.ts';
 import { isSameZone } from './wishes.ts';
 
@@ -25,7 +24,7 @@ export function nextWords({ schedule, now, last, deviceZone, language }: Asked):
   const { zone } = schedule;
   const today = clockIn(zone, Date.parse(now)).date;
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone: zone }).format(Date.parse(next.at));
-  const when = [...nearness(next.day, today, language), dayWords(next.day, language), time].join(', ');
+  const when = [...nearness(next.day, today), dayWords(next.day, language), time].join(', ');
   const isElsewhere = deviceZone === null || !isSameZone(zone, deviceZone);
   return say.reminders.next.at(isElsewhere ? say.reminders.next.inZone(when, zone) : when);
 }
@@ -36,7 +35,7 @@ export function dayWords(day: CalendarDate, language?: string): string {
   return new Intl.DateTimeFormat(language, parts).format(Date.parse(day));
 }
 
-function nearness(day: CalendarDate, today: CalendarDate, language: string | undefined): readonly string[] {
-  const [near] = [0, 1].filter((days) => day === addDays(today, days));
-  return near === undefined ? [] : [relativeDays(language ?? navigator.language, near)];
+function nearness(day: CalendarDate, today: CalendarDate): readonly string[] {
+  const near = [0, 1].find((days) => day === addDays(today, days));
+  return near === undefined ? [] : [say.reminders.next.near(near)];
 }

@@ -1,4 +1,5 @@
 import { counted, listed, number } from './count.ts';
+import { relativeDays } from './relative.ts';
 
 const minutes = (count: number) => {
   const units = [
@@ -159,6 +160,7 @@ export const enReminders = {
   },
   next: {
     at: (when: string) => `Next: ${when}`,
+    near: (days: number) => relativeDays('en', days),
     soon: 'Next: within the next minutes',
     never: 'Next: none, all days ahead are quiet',
     off: 'Next: none, for nothing is turned on',
