@@ -68,7 +68,8 @@ function Trial({ place, channel }: Pick<WayProps, 'place' | 'channel'>) {
   const send = () =>
     doing.run(async () => {
       const { state, detail } = await place.api.trial(channel);
-      if (channel === 'desktop') await showNotices(place.touchbase);
+      // What fails is shown the next time that this page asks.
+      if (channel === 'desktop') showNotices(place.touchbase).catch(() => undefined);
       await place.reach.load();
       if (state === 'failed' || state === 'delayed') throw new Error(trial.failed(detail ?? ''));
       return state === 'sent' ? trial.sent[channel] : trial.under;
