@@ -5,7 +5,7 @@ import type { UnsubscribeServices } from './reminder-services.ts';
 
 const PAGE = { mediaType: 'text/html', schema: { type: 'string' } } as const;
 const ANSWERS = {
-  404: { description: 'A page that says where else mails are ended: the token is none.' },
+  404: { description: 'A page that says where else mails are ended: the token is none, or no mail goes by it.' },
   503: { description: 'A page that says that it did not work, and can be tried again.' },
 };
 
@@ -35,17 +35,18 @@ export const unsubscribe: Route<UnsubscribeServices> = {
       writes: () => 0,
       handle: (call: Call<unknown, UnsubscribeServices>) =>
         answered(call, async (workspace) => {
-          await call.recipients.pause(workspace, 'unsubscribed', null);
-          return 'done';
+          // Whose records went on to another account gets mail by that: this link would end nothing.
+          const isEnded = await call.recipients.pause(workspace, 'unsubscribed', null);
+          return isEnded ? 'done' : 'unknown';
         }),
     }),
   ],
 };
 
-/** It tells nothing of whom the token is: not even whether mail went to them. */
+/** It tells nothing of whom the token is. */
 async function answered(
   call: Call<unknown, UnsubscribeServices>,
-  act: (workspace: string) => Promise<'asks' | 'done'>,
+  act: (workspace: string) => Promise<'asks' | 'done' | 'unknown'>,
 ): Promise<Answer> {
   try {
     const workspace = await call.workspaceOfToken(call.token);

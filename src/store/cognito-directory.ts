@@ -44,15 +44,16 @@ export function cognitoDirectory({ endpoint, region, credentials, pool, sleep = 
   }
 
   async function ask(subject: string): Promise<Said> {
-    const response = await aws.fetch(endpoint, {
+    const signed = await aws.sign(endpoint, {
       method: 'POST',
       headers: {
         'Content-Type': 'application/x-amz-json-1.1',
         'X-Amz-Target': 'AWSCognitoIdentityProviderService.AdminGetUser',
       },
       body: JSON.stringify({ UserPoolId: pool, Username: subject }),
-      signal: AbortSignal.timeout(ATTEMPT_MS),
     });
+    // Not with the request: of that Node holds a signal so loosely that it may be collected and never come.
+    const response = await fetch(signed, { signal: AbortSignal.timeout(ATTEMPT_MS) });
     return { status: response.status, text: await response.text() };
   }
 }
