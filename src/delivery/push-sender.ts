@@ -1,11 +1,9 @@
 import webPush from 'web-push';
-import { addDays } from '../domain/dates.ts';
 import { LATEST_HOURS } from '../domain/digest-times.ts';
-import { reachedIn } from '../domain/zone.ts';
 import type { Delivery } from '../mail/mailer.ts';
-import { digestNotice, type Notice, nudgeNotice, trialNotice } from '../reminders/notice.ts';
 import type { PushDevice, Recipients } from '../store/recipients.ts';
 import type { Secrets } from '../store/secrets.ts';
+import { endOf, noticeOf } from './notice-of.ts';
 import { isPushEndpoint } from './push-endpoint.ts';
 import { type PushKeys, pushKeys } from './push-keys.ts';
 import type { Addressee, Message, Sender } from './sender.ts';
@@ -61,33 +59,15 @@ export function pushSender(options: Options): Sender {
 
 const NO_DEVICE = 'No device takes notifications. Turn them on in the settings, on the device that is to show them.';
 
-/** Where one was asked for again, the one before would be replaced without a sound. */
-function noticeOf(message: Message, options: { readonly base: string; readonly tells: boolean }, now: Date): Notice {
-  switch (message.is) {
-    case 'digest':
-      return digestNotice(message.digest, options);
-    case 'nudge':
-      return nudgeNotice(message.nudge, options);
-    case 'trial':
-      return { ...trialNotice(message.day, message.digest, options), tag: `trial ${now.toISOString()}` };
-  }
-}
-
 const TRIAL_SECONDS = 600;
 
-/** Nobody wants to see yesterday's digest, nor a reminder of an interview that has begun. */
 async function carriageOf(message: Message, { zone }: Addressee, now: Date): Promise<Carriage> {
-  const secondsTo = (until: number) => Math.max(0, Math.floor((until - now.getTime()) / 1000));
+  const left = Math.max(0, Math.floor((Date.parse(endOf(message, zone)) - now.getTime()) / 1000));
   switch (message.is) {
-    case 'digest': {
-      const tomorrow = reachedIn(zone, { date: addDays(message.digest.day, 1), time: '00:00:00' });
-      const TTL = Math.min(LATEST_HOURS * 3600, secondsTo(tomorrow));
-      return { TTL, urgency: 'normal', topic: await topicOf('digest') };
-    }
-    case 'nudge': {
-      const { starts, key } = message.nudge;
-      return { TTL: secondsTo(Date.parse(starts)), urgency: 'high', topic: await topicOf(`nudge ${key}`) };
-    }
+    case 'digest':
+      return { TTL: Math.min(LATEST_HOURS * 3600, left), urgency: 'normal', topic: await topicOf('digest') };
+    case 'nudge':
+      return { TTL: left, urgency: 'high', topic: await topicOf(`nudge ${message.nudge.key}`) };
     case 'trial':
       return { TTL: TRIAL_SECONDS, urgency: 'high', topic: await topicOf('trial') };
   }

@@ -26,6 +26,6 @@ export function laptopSenders({ mailer, notices, recipients, secrets, now, base 
     // Who has the laptop has the settings: nobody else's server could take the click that ends such mails.
     mailSender({ mailer, base, unsubscribe: async () => null }),
     pushSender({ secrets, recipients, contact: CONTACT, base, now }),
-    desktopSender({ notices, base }),
+    desktopSender({ notices, base, now }),
   ];
 }
