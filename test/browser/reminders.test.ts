@@ -1,54 +1,14 @@
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { addDays, localDate } from '../../src/domain/dates.ts';
-import { SETTINGS_ID } from '../../src/domain/settings.ts';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { addDays } from '../../src/domain/dates.ts';
 import { startLaptop } from '../laptop-process.ts';
 import { OPEN, smtpServer } from '../smtp-server.ts';
 import { addRecords, openPage } from './harness.ts';
-import { focusIsOn, press } from './keys.ts';
+import { focusIsOn } from './keys.ts';
+import { isOn, SCREENS, said, sent, TODAY, turn, useReminders, ZURICH } from './reminders-stage.ts';
 import { smallTargets } from './small-targets.ts';
-import { useStage } from './stage.ts';
 import { violations } from './violations.ts';
 
-const TODAY = localDate(new Date());
-const stage = useStage([{ name: 'Ana Lima', email: 'ana@example.org', company: 'Globex', next_follow_up: TODAY }]);
-
-const ZURICH = { timezoneId: 'Europe/Zurich', permissions: ['notifications'] } satisfies BrowserContextOptions;
-const SCREENS = {
-  desktop: { ...ZURICH, viewport: { width: 1440, height: 900 } },
-  phone: { ...ZURICH, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-} as const satisfies Record<string, BrowserContextOptions>;
-
-async function settings(): Promise<Record<string, unknown>> {
-  const response = await fetch(`${stage.url}/v1/settings/${SETTINGS_ID}`);
-  return response.ok ? response.json() : {};
-}
-
-const NO_WISHES = {
-  ...{ time_zone: null, digest_at: null, digest_days: [], quiet_days: [], nudge_before: null, push_tells: false },
-  ...{ remind_by_email: false, remind_by_desktop: false, remind_by_push: false },
-};
-
-/** The wishes and the account of another test are none of this one's. */
-beforeEach(async () => {
-  await fetch(`${stage.url}/v1/mail-account`, { method: 'DELETE' });
-  if ((await settings()).version === undefined) return;
-  const headers = { 'Content-Type': 'application/json' };
-  const body = JSON.stringify(NO_WISHES);
-  await fetch(`${stage.url}/v1/settings/${SETTINGS_ID}`, { method: 'PATCH', headers, body });
-});
-
-async function open(options: BrowserContextOptions = ZURICH): Promise<Page> {
-  const { page } = await openPage(stage.browser, `${stage.url}/settings?show=reminders`, options);
-  await page.getByText('Saved', { exact: true }).first().waitFor();
-  await turn(page, 'E-mail').waitFor();
-  return page;
-}
-
-const turn = (page: Page, name: string): Locator => page.getByRole('switch', { name, exact: true });
-const isOn = (page: Page, name: string) => turn(page, name).and(page.locator('[aria-checked=true]')).waitFor();
-const said = (page: Page, text: string) => page.locator('.toast').getByText(text).waitFor();
-const sent = (page: Page) => page.getByRole('region', { name: 'What was sent' });
+const { stage, settings, addOwn, open } = useReminders();
 
 test('from the settings one comes here and back, and they tell what is on', async () => {
   const { page } = await openPage(stage.browser, `${stage.url}/settings`, ZURICH);
@@ -143,110 +103,6 @@ test('an account of the environment is shown, and cannot be changed here', async
   expect(await page.getByRole('button', { name: /account/ }).count()).toBe(0);
   expect(await page.content()).not.toContain('secret');
 });
-
-describe('when', () => {
-  test('hour, days, zone, nudge and quiet days are set by mouse, and the next digest is told', async () => {
-    const page = await open();
-    await turn(page, 'Desktop').click();
-    await page.getByRole('combobox', { name: 'Daily digest at' }).click();
-    await page.getByRole('option', { name: '17:45' }).click();
-    await said(page, 'The digest comes at 17:45');
-    await page.getByRole('button', { name: 'Sunday' }).click();
-    await page.getByRole('button', { name: 'Saturday' }).click();
-    await page.getByRole('combobox', { name: 'Time zone' }).fill('lisbon');
-    await page.getByRole('option', { name: 'Europe/Lisbon' }).click();
-    await said(page, 'The time zone is Europe/Lisbon');
-    await page.getByText(/^Next: .* in Europe\/Lisbon/).waitFor();
-    await page.getByText('This device is in Europe/Zurich.').waitFor();
-    await page.getByRole('button', { name: 'Use Europe/Zurich' }).click();
-    await page.getByRole('combobox', { name: 'Before an interview' }).selectOption('2 hours');
-    await page.getByLabel('First day').fill(addDays(TODAY, 30));
-    await page.getByLabel('Last day').fill(addDays(TODAY, 29));
-    await page.getByRole('button', { name: 'Add', exact: true }).click();
-    await page.getByText('Enter a day that is not before the first.').waitFor();
-    await page.getByLabel('Last day').fill(addDays(TODAY, 32));
-    await page.getByRole('button', { name: 'Add', exact: true }).click();
-    await expect.poll(settings).toMatchObject({
-      digest_at: '17:45',
-      digest_days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'].map((day) => ({ day })),
-      time_zone: 'Europe/Zurich',
-      nudge_before: 120,
-      quiet_days: [{ from: addDays(TODAY, 30), to: addDays(TODAY, 32) }],
-    });
-    await page.getByRole('button', { name: /^Remove .* – / }).click();
-    await expect.poll(settings).toMatchObject({ quiet_days: [] });
-  });
-
-  test('all of it is set by keys alone, and undone', async () => {
-    const page = await open();
-    await turn(page, 'Desktop').focus();
-    await press(page, 'Space');
-    await isOn(page, 'Desktop');
-    const at = page.getByRole('combobox', { name: 'Daily digest at' });
-    await at.focus();
-    await press(page, 'Control+a');
-    await page.keyboard.type('7 pm');
-    await press(page, 'Enter');
-    await said(page, 'The digest comes at 19:00');
-    expect(await at.inputValue()).toBe('19:00');
-    await press(page, 'ArrowDown', 'ArrowDown', 'Enter');
-    await said(page, 'The digest comes at 19:15');
-    await press(page, 'Control+a');
-    await page.keyboard.type('19:20');
-    await page.getByText('Enter a quarter of an hour').waitFor();
-    await press(page, 'Escape', 'Escape');
-    expect(await at.inputValue()).toBe('19:15');
-    await press(page, 'Tab', 'Space');
-    await page.getByRole('button', { name: 'Monday' }).and(page.locator('[aria-pressed=false]')).waitFor();
-    await press(page, 'Control+z', 'Control+z');
-    await page.getByRole('button', { name: 'Monday' }).and(page.locator('[aria-pressed=true]')).waitFor();
-    expect(await at.inputValue()).toBe('19:00');
-    await page.getByRole('combobox', { name: 'Time zone' }).focus();
-    await press(page, 'Control+a');
-    await page.keyboard.type('lisbon');
-    await press(page, 'ArrowDown', 'Enter');
-    await said(page, 'The time zone is Europe/Lisbon');
-    await press(page, 'Tab', 'Enter');
-    await said(page, 'The time zone is Europe/Zurich');
-  });
-
-  test('quiet days are added and removed by keys alone, and the focus stays near', async () => {
-    const page = await open();
-    await page.getByLabel('First day').focus();
-    await page.keyboard.type('10102030');
-    await press(page, 'Enter');
-    await said(page, 'No digest: 10 Oct 2030');
-    await page.locator('[name=quiet_from]:focus').waitFor();
-    await page.keyboard.type('11112030');
-    await press(page, 'Enter');
-    await expect.poll(async () => (await settings()).quiet_days).toHaveLength(2);
-    await page.getByRole('button', { name: 'Remove 10 Oct 2030' }).focus();
-    await press(page, 'Enter');
-    await page.getByRole('button', { name: 'Remove 11 Nov 2030' }).and(page.locator(':focus')).waitFor();
-    await press(page, 'Enter');
-    await page.locator('[name=quiet_from]:focus').waitFor();
-    await expect.poll(async () => (await settings()).quiet_days).toEqual([]);
-  });
-
-  test('one day stays on, and days of one’s own minutes are kept', async () => {
-    await addOwn({ digest_days: [{ day: 'friday' }], nudge_before: 45 });
-    const page = await open();
-    expect(await page.getByRole('combobox', { name: 'Before an interview' }).inputValue()).toBe('45');
-    await page.getByRole('button', { name: 'Friday' }).click();
-    await page.getByText('One day stays on.').waitFor();
-    await page.getByRole('button', { name: 'Monday' }).click();
-    await expect
-      .poll(settings)
-      .toMatchObject({ digest_days: [{ day: 'monday' }, { day: 'friday' }], nudge_before: 45 });
-  });
-});
-
-/** Settings as another program writes them, whether there are some already or not. */
-async function addOwn(values: Readonly<Record<string, unknown>>): Promise<void> {
-  if ((await settings()).version === undefined) await addRecords(stage.url, 'settings', [values], [SETTINGS_ID]);
-  const headers = { 'Content-Type': 'application/json' };
-  await fetch(`${stage.url}/v1/settings/${SETTINGS_ID}`, { method: 'PATCH', headers, body: JSON.stringify(values) });
-}
 
 test('the preview is what would come now, changes with the records, and leads to them', async () => {
   const page = await open();

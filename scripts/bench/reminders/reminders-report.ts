@@ -95,8 +95,8 @@ ${columns(lines)}
 
 In the sandbox it is 1 a second and 200 a day, to verified addresses only. Where nothing held it up (assumed: 5 ms for an answer
 of DynamoDB, 50 ms for one of SES, ten looks at once) a run would tell ${whole(pace.perSecond)} people a second, of which the processor takes
-${pace.computing.toFixed(1)} ms each. SES refuses what is faster than 14 a second, and the next run tries it again: without a pace of its own half of those
-of one moment have their mail after ${runsUntil(0.5, pace.perSecond) * 15} minutes, and 99 of 100 after ${whole((runsUntil(0.99, pace.perSecond) * 15) / 60)} hours.
+${pace.computing.toFixed(1)} ms each. SES refuses what is faster than 14 a second, and the next run tries it again: so mails go at the pace of \`mails_a_second\`. Without
+one half of those of one moment would have theirs after ${runsUntil(0.5, pace.perSecond) * 15} minutes, and 99 of 100 after ${whole((runsUntil(0.99, pace.perSecond) * 15) / 60)} hours.
 `;
 }
 
