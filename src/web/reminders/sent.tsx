@@ -5,7 +5,7 @@ import { dateWords, momentWords } from '../words/moment.ts';
 import { say } from '../words/say-reminders.ts';
 import type { SentEntry } from './reminders-api.ts';
 import type { RemindersPlace } from './reminders-place.ts';
-import { sentWords } from './told.ts';
+import { latestFirst, sentWords } from './told.ts';
 
 const words = say.reminders.sent;
 
@@ -17,7 +17,7 @@ export function Sent({ place }: { readonly place: RemindersPlace }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const isAll = useSignal(false);
   const { overview, trouble } = place.reach;
-  const sent = overview.value?.sent ?? [];
+  const sent = latestFirst(overview.value?.sent ?? []);
   const retry = async () => {
     await place.reach.load();
     // The button is gone where it went well.

@@ -6,7 +6,7 @@ import { Deeds } from '../deeds/deeds.ts';
 import { creation } from '../deeds/edits.ts';
 import { replicaInMemory } from '../sync/replica-in-memory.ts';
 import { Toasts } from '../ui/toasts.ts';
-import { digestNow, sentWords } from './told.ts';
+import { digestNow, latestFirst, sentWords } from './told.ts';
 
 const [ANA, JOB, TALK] = ['1', '2', '3'].map((one) => `0192f0c0-0000-7000-8000-00000000000${one}`);
 const NOW = '2026-03-12T09:00:00.000Z';
@@ -50,4 +50,14 @@ test('the preview is the digest of the records and settings as they stand', () =
   const elsewhere = newReplica(['contacts', due, ANA], zone);
   expect(digestNow(elsewhere, NOW)?.parts.map(({ section }) => section)).toEqual(['today']);
   expect(digestNow(newReplica(contact), NOW)).toBeUndefined();
+});
+
+test('what was tried last comes first, also where it was for a later day', () => {
+  const entry = { what: 'digest', channel: 'email', attempt: 1, state: 'sent', detail: null } as const;
+  const sent = [
+    { ...entry, day: '2026-03-14', at: '2026-03-12T06:00:00Z' },
+    { ...entry, day: '2026-03-12', at: '2026-03-12T08:00:00.000Z' },
+    { ...entry, day: '2026-03-12', at: '2026-03-12T07:00:00.000Z' },
+  ];
+  expect(latestFirst(sent).map(({ at }) => at.slice(11, 13))).toEqual(['08', '07', '06']);
 });

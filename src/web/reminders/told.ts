@@ -15,6 +15,7 @@ import { recordsOf } from '../records-of.ts';
 import { keptSettings } from '../settings/kept-settings.ts';
 import type { Replica } from '../sync/replica.ts';
 import { say } from '../words/say-reminders.ts';
+import type { SentEntry } from './reminders-api.ts';
 
 type Records = Pick<Replica, 'collection' | 'record'>;
 
@@ -32,6 +33,11 @@ function digestRecords(replica: Records): DigestRecords {
     tasks: recordsOf(replica, task),
     rules: rowsOf<CadenceRule>(keptSettings(replica), 'cadence'),
   };
+}
+
+/** What was sent or tried last comes first, whatever day it was for. */
+export function latestFirst(sent: readonly SentEntry[]): readonly SentEntry[] {
+  return sent.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 
 /** What of the ledger was sent, in words: the interview by whom it is with, where that is still known. */
