@@ -109,6 +109,30 @@ describe('a channel', () => {
     expect(await scene.reminder.ledger.latest(scene.workspace, 5)).toMatchObject([{ state: 'sent', attempt: 2 }]);
   });
 
+  test('that is turned on after the hour brings the digest from the next day on', async () => {
+    const scene = await person();
+    const push = new Outbox('push');
+    const reminder = { ...scene.reminder, senders: [scene.outbox, push] };
+    for (const at of [on('07:00'), on('09:15'), on('09:30')]) {
+      scene.at = at;
+      if (at === on('09:15')) await scene.settings({ remind_by_push: true });
+      await remindDue(reminder);
+    }
+    expect([scene.outbox.came.length, push.came.length]).toEqual([1, 0]);
+    scene.at = on('07:00', '2026-03-21');
+    await remindDue(reminder);
+    expect([scene.outbox.came.length, push.came.length]).toEqual([2, 1]);
+  });
+
+  test('that cannot take it now is tried again also where the settings are written meanwhile', async () => {
+    const scene = await person();
+    scene.outbox.troubles.push({ is: 'delayed', detail: 'Busy.' }, { is: 'delayed', detail: 'Busy.' });
+    await ticks(scene, on('07:00'), on('07:15'));
+    scene.at = on('07:28');
+    await scene.settings({ name: 'Ada' });
+    expect(await ticks(scene, on('07:30'), on('07:45'))).toEqual(['digest 2026-03-20']);
+  });
+
   test('that refuses it for good is not asked again that day, that another is late or not', async () => {
     const scene = await person({ remind_by_push: true });
     const push = new Outbox('push');

@@ -15,13 +15,14 @@ describe('settings', () => {
     wakeOfSettings(record({ time_zone: 'Europe/Zurich', digest_at: '08:00', remind_by_email: true, ...fields }, at));
 
   test('are looked at when the next digest is due', () => {
-    expect(zurich({}, '2026-03-20T12:00:00.000Z')).toBe('2026-03-21T07:00:00.000Z');
+    expect(zurich({}, '2026-03-20T20:00:00.000Z')).toBe('2026-03-21T07:00:00.000Z');
     expect(zurich({}, '2026-03-20T05:00:00.000Z')).toBe('2026-03-20T07:00:00.000Z');
   });
 
-  test('that are written while the clock is on its way to them do not lose the digest of that moment', () => {
+  test('that are written after a digest was due are looked at at once: it may not have gone yet', () => {
     expect(zurich({}, '2026-03-20T07:00:40.000Z')).toBe('2026-03-20T07:00:40.000Z');
-    expect(zurich({}, '2026-03-20T07:16:00.000Z')).toBe('2026-03-21T07:00:00.000Z');
+    expect(zurich({}, '2026-03-20T09:16:00.000Z')).toBe('2026-03-20T09:16:00.000Z');
+    expect(zurich({}, '2026-03-20T19:16:00.000Z')).toBe('2026-03-21T07:00:00.000Z');
   });
 
   test('that turn nothing on are not looked at', () => {

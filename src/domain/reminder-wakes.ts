@@ -1,6 +1,6 @@
 import { isInterview } from './conversations.ts';
 import { type Instant, splitDateTime, utcMillis } from './dates.ts';
-import { comingDigest } from './digest-times.ts';
+import { isDue, nextDigest } from './digest-times.ts';
 import { interaction } from './interaction.ts';
 import type { AnyRecord } from './noun.ts';
 import { recordsIn } from './records-in.ts';
@@ -20,12 +20,14 @@ const FURTHEST_ZONE = 14 * 60 * MINUTE;
 const NO_MEETING = { kind: null, occurred_at: '', updated_at: '' };
 
 /**
- * When a clock looks at settings that were just written: when the first digest after is due. One that was due within the last
- * tick is among them, as the clock may not have come to it yet. Null where nothing is to be sent.
+ * When a clock looks at settings that were just written: when the first digest after is due; at once, where one of the same day
+ * was due before, as it may be delayed. Null where nothing is to be sent.
  */
 export function wakeOfSettings(settings: AnyRecord): Instant | null {
   if (!isReminded(settings)) return null;
-  return comingDigest(scheduleOf(settings), settings.updated_at, null)?.at ?? null;
+  const { updated_at } = settings;
+  const schedule = scheduleOf(settings);
+  return isDue(schedule, updated_at, null) ? updated_at : (nextDigest(schedule, updated_at, null)?.at ?? null);
 }
 
 /** Whether settings ask for reminders by any channel at all. */
