@@ -21,7 +21,7 @@ export const USAGE = `Usage: npm start -- [options]
   --demo        begin with a made-up search of six months; nothing is kept
   --help        show this
 
-Reminders by e-mail are set up in the settings of the app, or here (docs/how-to/remind-by-mail.md):
+Reminders by e-mail are set up in the settings of the app, or here (docs/how-to/be-reminded.md):
 
   TOUCHBASE_SMTP_URL       smtps://user:password@host:465, or smtp://user:password@host:587
   TOUCHBASE_SMTP_PASSWORD  the password, where the address or the keychain of the system has none
