@@ -16,8 +16,8 @@ export type SesEvent =
   /** Nothing follows from it: the letter may come yet, or no address is to blame. `type`: in the words of SES. */
   | { readonly is: 'noted'; readonly type: string };
 
-/** By this tag SES knows a letter's workspace. */
-const TAG = 'workspace';
+/** By this tag of a letter, what is told of it says whose it was. */
+export const WORKSPACE_TAG = 'workspace';
 
 const Mail = v.object({ tags: v.optional(v.record(v.string(), v.array(v.string())), {}) });
 const Recipients = v.array(v.object({ emailAddress: v.string() }));
@@ -51,7 +51,7 @@ export function readSesEvent(text: string): SesEvent {
   const { eventType: type } = v.parse(AnyEvent, message);
   if (type !== 'Bounce' && type !== 'Complaint') return { is: 'noted', type };
   const event = v.parse(Event, message);
-  const workspace = event.mail.tags[TAG]?.[0];
+  const workspace = event.mail.tags[WORKSPACE_TAG]?.[0];
   if (workspace === undefined) return { is: 'noted', type: `${type} of an untagged letter` };
   if (event.eventType === 'Complaint')
     return {

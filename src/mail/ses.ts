@@ -1,6 +1,7 @@
 import { AwsClient } from 'aws4fetch';
 import * as v from 'valibot';
 import { type Delivery, type Letter, type Mailer, unsubscribeHeaders } from './mailer.ts';
+import { WORKSPACE_TAG } from './ses-events.ts';
 
 interface Options {
   /** `https://email.eu-central-1.amazonaws.com`, or whatever else speaks the same protocol. */
@@ -18,9 +19,6 @@ interface Options {
   /** How long an answer is waited for, in milliseconds. */
   readonly patienceMs?: number;
 }
-
-/** By this tag of a letter, word of a bounce says whose it is. */
-export const WORKSPACE_TAG = 'workspace';
 
 /** Sends by Amazon SES: https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html */
 export function sesMailer({
