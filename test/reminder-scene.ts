@@ -4,7 +4,7 @@ import type { Reminder } from '../src/delivery/remind.ts';
 import type { Addressee, Message, Sender } from '../src/delivery/sender.ts';
 import { apply } from '../src/domain/changes.ts';
 import type { JsonObject } from '../src/domain/json.ts';
-import { type Noun, nounOf } from '../src/domain/noun.ts';
+import { type AnyRecord, type Noun, nounOf } from '../src/domain/noun.ts';
 import { SETTINGS_ID } from '../src/domain/settings.ts';
 import { WAKING_NOUNS } from '../src/domain/waking-nouns.ts';
 import type { Delivery } from '../src/mail/mailer.ts';
@@ -122,6 +122,10 @@ export class ReminderScene {
     if ('problem' in outcome) throw new Error(JSON.stringify(outcome.problem));
     await this.#store.put(this.workspace, { type, id, record: outcome.record }, before?.version ?? 0);
     return id;
+  }
+
+  async keep(type: string, id: string, record: AnyRecord, ifVersion: number): Promise<void> {
+    await this.#store.put(this.workspace, { type, id, record }, ifVersion);
   }
 
   /** What came, in short: `digest 2026-03-20`, `nudge`. */

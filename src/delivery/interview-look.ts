@@ -30,7 +30,8 @@ export async function lookAtInterview(reminder: Reminder, { workspace, type, id 
   if (reached.length === 0) return { ...NOTHING, next: nextLook(starts, null, at) };
   const nudges = nudgesDue(await recordsOf(store, workspace, kept), schedule, ALWAYS, at);
   const nudge = nudges.find(({ key }) => key.startsWith(`${id}@`));
-  if (!nudge) return NOTHING;
+  // Called off, for now: what it is about may be opened again, and says nothing of it here.
+  if (!nudge) return { ...NOTHING, next: nextLook(starts, null, at) };
   const what = { day: starts.slice(0, 10), what: `nudge ${nudge.key}` };
   const sent = await sendOnce(reminder, to, reached, what, { is: 'nudge', nudge });
   return { ...sent, next: sent.next !== null && sent.next < starts ? sent.next : null };

@@ -133,6 +133,43 @@ describe('a channel', () => {
     expect(await ticks(scene, on('07:30'), on('07:45'))).toEqual(['digest 2026-03-20']);
   });
 
+  test('that takes its time to say that it cannot is tried again by the very next tick', async () => {
+    const scene = await person();
+    const slow = {
+      ...scene.outbox,
+      channel: 'email' as const,
+      lacks: () => null,
+      send: async () => {
+        scene.at = '2026-03-20T07:04:00.000Z';
+        return { is: 'delayed', detail: 'Busy.' } as const;
+      },
+    };
+    scene.at = on('07:00');
+    await remindDue({ ...scene.reminder, senders: [slow] });
+    expect(await ticks(scene, on('07:15'))).toEqual(['digest 2026-03-20']);
+  });
+
+  test('that breaks off lets the others come to their end: they send once', async () => {
+    const scene = await person({ remind_by_push: true });
+    const breaking = { ...scene.reminder.ledger, claim: scene.reminder.ledger.claim };
+    const ledger: typeof breaking = {
+      ...breaking,
+      claim: async (workspace, sending, lease) => {
+        if (sending.channel === 'push') throw new Error('Busy.');
+        return scene.reminder.ledger.claim(workspace, sending, lease);
+      },
+    };
+    const push = new Outbox('push');
+    scene.at = on('07:00');
+    const reminder = { ...scene.reminder, senders: [scene.outbox, push] };
+    expect(await remindDue({ ...reminder, ledger })).toMatchObject({ faults: 1 });
+    const [entry] = await ledger.latest(scene.workspace, 1);
+    expect(entry).toMatchObject({ channel: 'email', state: 'sent' });
+    scene.at = on('07:15');
+    await remindDue(reminder);
+    expect([scene.outbox.came.length, push.came.length]).toEqual([1, 1]);
+  });
+
   test('that refuses it for good is not asked again that day, that another is late or not', async () => {
     const scene = await person({ remind_by_push: true });
     const push = new Outbox('push');
@@ -189,6 +226,18 @@ describe('an interview', () => {
     await off.add('interactions', talk);
     await off.settings({ nudge_before: null });
     expect(await ticks(off, ...every(-20, 15))).toEqual([]);
+  });
+
+  test('whose contact was deleted for a while is told all the same', async () => {
+    const scene = await person({ nudge_before: 120, digest_days: [{ day: 'sunday' }] });
+    await scene.add('interactions', talk);
+    const contact = '019a0000-0000-7000-8000-000000000001';
+    const [standing] = await scene.reminder.store.get(scene.workspace, [{ type: 'contacts', id: contact }]);
+    if (!standing) throw new Error('There is no contact.');
+    await scene.keep('contacts', contact, { ...standing, deleted_at: on('11:50'), version: 2 }, 1);
+    expect(await ticks(scene, ...every(-12, 12.5))).toEqual([]);
+    await scene.keep('contacts', contact, { ...standing, version: 3 }, 2);
+    expect(await ticks(scene, ...every(12.5, 14))).toEqual(['nudge']);
   });
 
   test('is told although the lead time was chosen long after it was written down', async () => {

@@ -26,13 +26,19 @@ export async function sendOnce(
   what: Omit<Sending, 'channel'>,
   message: Message,
 ): Promise<Look> {
-  const ends = await Promise.all(senders.map((sender) => sendBy(options, to, sender, what, message)));
+  // All come to their ends, whatever becomes of one: who broke off in the middle of another would have it sent twice.
+  const settled = await Promise.allSettled(senders.map((sender) => sendBy(options, to, sender, what, message)));
+  const ends = settled.map((one) => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value;
+  });
   const count = (end: End) => ends.filter((one) => one === end).length;
   const isAgain = count('delayed') + count('held') > 0;
   return {
     sent: count('sent'),
     failed: count('failed') + count('delayed'),
-    next: isAgain ? after(options, TICK_MS) : null,
+    // The clock ticks next a tick after it began, and not after what was sent.
+    next: isAgain ? after(options, TICK_MS / 2) : null,
   };
 }
 

@@ -66,7 +66,7 @@ export function mailDeskOf({ accounts, recipients, keychain, given }: Parts) {
       // Loaded with the first letter: most starts of the program send none.
       const { smtpMailer } = await import('../mail/smtp.ts');
       const login = user === null || password === null ? null : { user, password };
-      return await smtpMailer({ host, port, isSecure: security === 'tls', login, from }).send(letter);
+      return await smtpMailer({ host, port, security, login, from }).send(letter);
     } catch (error) {
       if (error instanceof NoKeychain) return { is: 'delayed', detail: noKeychain(error) };
       return { is: 'delayed', detail: `The mail account cannot be read: ${String(error)}` };

@@ -18,7 +18,7 @@ const LETTER: Letter = {
 };
 
 function account(port: number, more: Partial<SmtpAccount> = {}): SmtpAccount {
-  return { host: '127.0.0.1', port, isSecure: false, login: null, from: 'Touchbase <me@example.org>', ...more };
+  return { host: '127.0.0.1', port, security: 'none', login: null, from: 'Touchbase <me@example.org>', ...more };
 }
 
 test('a letter arrives whole: both parts, its subject, and how to end it', async () => {
@@ -42,6 +42,7 @@ test('where nothing ends such letters without signing in, none says so', async (
 });
 
 const own = selfSigned();
+const security = (isSecure: boolean) => (isSecure ? 'tls' : 'starttls');
 
 /** As `NODE_EXTRA_CA_CERTS` does for a program. */
 function trustOwn(): void {
@@ -57,7 +58,9 @@ test.each([
   trustOwn();
   const { port, taken } = await smtpServer({ ...own, secure: isSecure });
   const login = { user: 'me', password: 'right' };
-  expect(await smtpMailer(account(port, { isSecure, login })).send(LETTER)).toMatchObject({ is: 'accepted' });
+  expect(await smtpMailer(account(port, { security: security(isSecure), login })).send(LETTER)).toMatchObject({
+    is: 'accepted',
+  });
   expect(taken).toHaveLength(1);
   const mail = await PostalMime.parse(taken[0]?.raw ?? '');
   expect([mail.text?.trim(), mail.html?.trim()]).toEqual([LETTER.text.trim(), LETTER.html]);
@@ -69,7 +72,7 @@ test.each([true, false])(
     trustOwn();
     const { port, taken } = await smtpServer({ ...own, secure: isSecure });
     const login = { user: 'me', password: 'wrong' };
-    const delivery = await smtpMailer(account(port, { isSecure, login })).send(LETTER);
+    const delivery = await smtpMailer(account(port, { security: security(isSecure), login })).send(LETTER);
     expect(delivery).toMatchObject({ is: 'refused', detail: expect.stringContaining('name and password') });
     expect(JSON.stringify(delivery)).not.toContain('wrong');
     expect(taken).toEqual([]);
@@ -86,11 +89,28 @@ test.each([true, false])(
     };
     const { port, taken } = await smtpServer({ ...own, secure: isSecure, onAuth });
     const login = { user: 'me', password: 'right' };
-    const delivery = await smtpMailer(account(port, { isSecure, login })).send(LETTER);
+    const delivery = await smtpMailer(account(port, { security: security(isSecure), login })).send(LETTER);
     expect(delivery).toMatchObject({ is: 'refused', detail: expect.stringContaining('certificate') });
     expect([isAsked, taken]).toEqual([false, []]);
   },
 );
+
+test('nothing goes unencrypted where STARTTLS was chosen, also where nobody signs in', async () => {
+  const { port, taken } = await smtpServer({ disabledCommands: ['STARTTLS', 'AUTH'], authOptional: true });
+  const delivery = await smtpMailer(account(port, { security: 'starttls' })).send(LETTER);
+  expect(delivery).toMatchObject({ is: 'refused', detail: expect.stringContaining('no encrypted connection') });
+  expect(taken).toEqual([]);
+});
+
+test('a server that lets nobody in for now may be asked again', async () => {
+  trustOwn();
+  const onAuth: SMTPServerOptions['onAuth'] = (_, __, done) =>
+    done(Object.assign(new Error('Too many at once'), { responseCode: 454 }));
+  const { port } = await smtpServer({ ...own, secure: true, onAuth });
+  const login = { user: 'me', password: 'right' };
+  const delivery = await smtpMailer(account(port, { security: 'tls', login })).send(LETTER);
+  expect(delivery).toMatchObject({ is: 'delayed', detail: expect.stringContaining('cannot take it now') });
+});
 
 test('the password is not sent where the connection is not encrypted', async () => {
   let isAsked = false;

@@ -5,8 +5,8 @@ import { type Delivery, type Letter, type Mailer, unsubscribeHeaders } from './m
 export interface SmtpAccount {
   readonly host: string;
   readonly port: number;
-  /** TLS from the first byte (RFC 8314); else STARTTLS must come before the password. */
-  readonly isSecure: boolean;
+  /** TLS from the first byte (RFC 8314), or by STARTTLS (RFC 3207); with `none` a password goes by STARTTLS all the same. */
+  readonly security: 'tls' | 'starttls' | 'none';
   /** Who signs in; null: nobody, as a server on this machine allows. */
   readonly login: { readonly user: string; readonly password: string } | null;
   /** Who writes: an address, perhaps with a name: `Touchbase <me@example.org>`. */
@@ -42,9 +42,9 @@ export function smtpMailer(account: SmtpAccount, patienceMs = PATIENCE_MS): Mail
   }
 }
 
-function optionsOf({ host, port, isSecure, login }: SmtpAccount, patienceMs: number) {
+function optionsOf({ host, port, security, login }: SmtpAccount, patienceMs: number) {
   return {
-    ...{ host, port, secure: isSecure, requireTLS: !isSecure && login !== null },
+    ...{ host, port, secure: security === 'tls', requireTLS: security === 'starttls' || login !== null },
     ...(login && { auth: { user: login.user, pass: login.password } }),
     ...{ connectionTimeout: patienceMs, greetingTimeout: patienceMs, socketTimeout: patienceMs },
     ...{ disableFileAccess: true, disableUrlAccess: true },
@@ -64,7 +64,9 @@ interface Said {
 
 function failureOf(error: unknown, { host }: SmtpAccount, isBegun: boolean): Delivery {
   const { code, responseCode, message } = saidBy(error);
-  if (code === 'EAUTH')
+  // A server that takes too many at once says so at the sign-in, too.
+  const isForNow = responseCode >= 400 && responseCode < 500;
+  if (code === 'EAUTH' && !isForNow)
     return { is: 'refused', detail: `${host} does not accept the name and password of the account.` };
   if (code === 'ETLS')
     return { is: 'refused', detail: `${host} offers no encrypted connection that can be trusted: nothing was sent.` };
@@ -74,7 +76,7 @@ function failureOf(error: unknown, { host }: SmtpAccount, isBegun: boolean): Del
       detail: `The certificate of ${host} cannot be trusted (${message.slice(0, 200)}): nothing was sent.`,
     };
   if (responseCode >= 500) return { is: 'refused', detail: `${host} refused it: ${message.slice(0, 300)}` };
-  if (responseCode >= 400) return { is: 'delayed', detail: `${host} cannot take it now: ${message.slice(0, 300)}` };
+  if (isForNow) return { is: 'delayed', detail: `${host} cannot take it now: ${message.slice(0, 300)}` };
   if (isBegun) return { is: 'unknown', detail: `${host} did not say whether it took it.` };
   return { is: 'delayed', detail: `${host} cannot be reached (${code || message.slice(0, 100)}).` };
 }

@@ -40,7 +40,7 @@ const STATES = ['sending', 'sent', 'failed', 'delayed'] as const satisfies reado
 
 /** One thing that was sent by one channel. */
 export const SENT: JsonSchema = object({
-  day: { type: 'string', format: 'date', description: 'The person’s.' },
+  day: { type: 'string', format: 'date', description: 'The person’s; of a nudge the day in UTC on which it begins.' },
   what: {
     type: 'string',
     description: '`digest`, `nudge` with the id of an interview and when it begins, or `trial`.',

@@ -8,7 +8,7 @@ export type Channel = Entry['channel'];
 
 /** One thing that is sent once, by one channel. */
 export interface Sending {
-  /** The person's calendar date, by which the ledger is in order. */
+  /** The person's calendar date, by which the ledger is in order; of a nudge that of UTC on which it begins, wherever they are. */
   readonly day: CalendarDate;
   /** What is sent once on that day: `digest`, or one for each nudge. */
   readonly what: string;

@@ -64,6 +64,9 @@ export const MIGRATIONS: readonly string[] = [
   -- When a clock is to look at a record, for those at which one is.
   ALTER TABLE records ADD COLUMN wakes_at TEXT;
   CREATE INDEX records_by_wake ON records (wakes_at) WHERE wakes_at IS NOT NULL;
+  -- What was written down ahead before is looked at once, and says then when again.
+  UPDATE records SET wakes_at = updated WHERE type = 'interactions' AND expires_at IS NULL
+    AND json_extract(record, '$.occurred_at') > strftime('%Y-%m-%d', 'now', '-1 day');
   `,
   `
   -- What the desktop is to show, until somebody takes it or it is of no use any more.

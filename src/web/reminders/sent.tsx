@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { Icon, type IconName } from '../ui/icon.tsx';
-import { dateWords, momentWords } from '../words/moment.ts';
+import { momentWords } from '../words/moment.ts';
 import { say } from '../words/say-reminders.ts';
 import type { SentEntry } from './reminders-api.ts';
 import type { RemindersPlace } from './reminders-place.ts';
-import { latestFirst, sentWords } from './told.ts';
+import { forWords, latestFirst, sentWords } from './told.ts';
 
 const words = say.reminders.sent;
 
@@ -106,13 +106,13 @@ const ICONS: Readonly<Record<SentEntry['state'], IconName>> = {
 };
 
 function Row({ place, entry }: { readonly place: RemindersPlace; readonly entry: SentEntry }) {
-  const { day, what, channel, state, at, detail } = entry;
+  const { what, channel, state, at, detail } = entry;
   const { replica } = place.touchbase;
   // The name of an interview is that of records.
   for (const type of ['interactions', 'contacts', 'applications']) replica.collection(type).revision.value;
   return (
     <tr>
-      <td data-label={words.columns.day}>{dateWords(day)}</td>
+      <td data-label={words.columns.day}>{forWords(entry)}</td>
       <td data-label={words.columns.what} dir="auto">
         {sentWords(what, replica)}
       </td>

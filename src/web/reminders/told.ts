@@ -14,6 +14,7 @@ import { words } from '../../reminders/words.ts';
 import { recordsOf } from '../records-of.ts';
 import { keptSettings } from '../settings/kept-settings.ts';
 import type { Replica } from '../sync/replica.ts';
+import { dateWords, momentWords } from '../words/moment.ts';
 import { say } from '../words/say-reminders.ts';
 import type { SentEntry } from './reminders-api.ts';
 
@@ -38,6 +39,12 @@ function digestRecords(replica: Records): DigestRecords {
 /** What was sent or tried last comes first, whatever day it was for. */
 export function latestFirst(sent: readonly SentEntry[]): readonly SentEntry[] {
   return sent.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
+}
+
+/** For which day it was; of an interview when that begins, on the reader's own clocks. */
+export function forWords({ day, what }: Pick<SentEntry, 'day' | 'what'>): string {
+  const [, starts] = /^nudge [^@]+@(.+)$/.exec(what) ?? [];
+  return starts === undefined ? dateWords(day) : momentWords(starts);
 }
 
 /** What of the ledger was sent, in words: the interview by whom it is with, where that is still known. */
