@@ -8,6 +8,8 @@ import { Sent } from './sent.tsx';
 import { Ways } from './ways.tsx';
 import { When } from './when.tsx';
 import './reminders.css';
+import './ways.css';
+import './when.css';
 import './sent.css';
 
 /** How and when a person is reminded, what would come now, and what was sent. */
